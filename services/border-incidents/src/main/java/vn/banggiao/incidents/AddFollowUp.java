@@ -1,0 +1,13 @@
+package vn.banggiao.incidents;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import vn.banggiao.chassis.check.PlainText;
+
+/** What was done about an incident on a later day. */
+public record AddFollowUp(
+        @NotNull @PastOrPresent LocalDate on,
+        @NotBlank @Size(max = 4000) @PlainText String text) {}

@@ -1,0 +1,22 @@
+package vn.banggiao.incidents;
+
+import vn.banggiao.chassis.outbox.Message;
+import vn.banggiao.contracts.EventJson;
+import vn.banggiao.contracts.EventType;
+import vn.banggiao.contracts.RecordState;
+import vn.banggiao.contracts.Topics;
+
+/** Puts a record's state on its way to the topic {@code border-incidents}. */
+final class BorderEvents {
+    private BorderEvents() {}
+
+    static Message message(String path, RecordState state) {
+        return new Message(
+                Topics.BORDER_INCIDENTS,
+                state.id().toString(),
+                state.id() + "/" + state.version(),
+                EventType.ceType(state),
+                path + "/" + state.id(),
+                EventJson.write(state));
+    }
+}

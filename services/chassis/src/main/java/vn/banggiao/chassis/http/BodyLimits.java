@@ -1,0 +1,20 @@
+package vn.banggiao.chassis.http;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How much a request may hold. */
+@ConfigMapping(prefix = "banggiao.limits")
+public interface BodyLimits {
+    /** Most bytes of a body, and of one line of a batch. */
+    @WithDefault("1048576")
+    long body();
+
+    /** Most bytes of a batch or an import, unpacked. */
+    @WithDefault("20971520")
+    long batch();
+
+    /** Most lines of a batch. */
+    @WithDefault("10000")
+    int batchLines();
+}

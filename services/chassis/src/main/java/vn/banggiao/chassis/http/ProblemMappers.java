@@ -1,0 +1,170 @@
+package vn.banggiao.chassis.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.PersistenceException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import vn.banggiao.chassis.problem.Language;
+import vn.banggiao.chassis.problem.Problem;
+import vn.banggiao.chassis.problem.Refusal;
+import vn.banggiao.chassis.problem.Refusals;
+import vn.banggiao.chassis.problem.Text;
+
+/** Turns whatever goes wrong into a problem in the caller's language. What is our fault is logged and never shown. */
+public class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    @ServerExceptionMapper
+    public Response refusal(Refusal refusal, HttpHeaders headers, UriInfo uri) {
+        return answer(refusal, headers, uri);
+    }
+
+    /** Named beside its superclass because the framework has a mapper of its own for it. */
+    @ServerExceptionMapper
+    public Response unreadable(MismatchedInputException unreadable, HttpHeaders headers, UriInfo uri) {
+        return answer(JsonRefusals.of(unreadable), headers, uri);
+    }
+
+    @ServerExceptionMapper
+    public Response unreadable(JsonProcessingException unreadable, HttpHeaders headers, UriInfo uri) {
+        return answer(JsonRefusals.of(unreadable), headers, uri);
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    public Response unauthorised(RuntimeException refused, HttpHeaders headers, UriInfo uri) {
+        return answer(
+                Refusals.unauthorised(
+                        "Thiếu mã xác thực hoặc mã không hợp lệ, đã hết hạn. Hãy gửi Authorization: Bearer với mã còn hiệu lực.",
+                        "The bearer token is missing, not valid or expired. Send Authorization: Bearer with a valid one."),
+                headers,
+                uri);
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException refused, HttpHeaders headers, UriInfo uri) {
+        return answer(
+                Refusals.forbidden("Vai trò của bạn không được làm việc này.", "Your role does not permit this."),
+                headers,
+                uri);
+    }
+
+    @ServerExceptionMapper
+    public Response refusedByFramework(WebApplicationException refused, HttpHeaders headers, UriInfo uri) {
+        for (Throwable cause = refused.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof JsonProcessingException unreadable) {
+                return unreadable(unreadable, headers, uri);
+            }
+            if (cause instanceof Refusal refusal) {
+                return answer(refusal, headers, uri);
+            }
+            if (cause instanceof NumberFormatException) {
+                return answer(badParameter(), headers, uri);
+            }
+        }
+        int status = refused.getResponse().getStatus();
+        if (status >= 500) {
+            return unexpected(refused, headers, uri);
+        }
+        Refusal refusal = status == 404 ? Refusals.notFound("địa chỉ này / such address") : plain(status);
+        Response answer = answer(refusal, headers, uri);
+        String allow = refused.getResponse().getHeaderString("Allow");
+        return allow == null
+                ? answer
+                : Response.fromResponse(answer).header("Allow", allow).build();
+    }
+
+    @ServerExceptionMapper
+    public Response store(PersistenceException failed, HttpHeaders headers, UriInfo uri) {
+        LOG.error("the store failed", failed);
+        return answer(isAway(failed) ? Refusals.unavailable() : plain(500), headers, uri);
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(Throwable failed, HttpHeaders headers, UriInfo uri) {
+        LOG.errorf(failed, "%s failed", uri.getPath());
+        return answer(isAway(failed) ? Refusals.unavailable() : plain(500), headers, uri);
+    }
+
+    private static boolean isAway(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && (sql.getSQLState() == null || sql.getSQLState().matches("08.*|57P.*|53300"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Refusal badParameter() {
+        return Refusals.malformed(
+                "Một tham số trong địa chỉ phải là số nguyên.", "A parameter in the address must be a whole number.");
+    }
+
+    private static Refusal plain(int status) {
+        return switch (status) {
+            case 405 ->
+                new Refusal(
+                        405,
+                        "method-not-allowed",
+                        new Text("Không dùng được phương thức này", "Method not allowed"),
+                        new Text(
+                                "Địa chỉ này không nhận phương thức đã gửi.",
+                                "This address does not take that method."));
+            case 406 ->
+                new Refusal(
+                        406,
+                        "not-acceptable",
+                        new Text("Không có định dạng này", "Not acceptable"),
+                        new Text(
+                                "Không có bản trình bày theo Accept đã gửi.",
+                                "There is no representation for that Accept."));
+            case 413 -> Refusals.tooLarge(0);
+            case 415 ->
+                new Refusal(
+                        415,
+                        "unsupported-media-type",
+                        new Text("Sai định dạng", "Unsupported media type"),
+                        new Text(
+                                "Hãy gửi Content-Type đúng, thường là application/json.",
+                                "Send the right Content-Type, usually application/json."));
+            case 500 ->
+                new Refusal(
+                        500,
+                        "internal",
+                        new Text("Lỗi của hệ thống", "Our fault"),
+                        new Text(
+                                "Hệ thống gặp lỗi và đã ghi lại. Chưa có gì được ghi; hãy gửi lại sau.",
+                                "Something failed on our side and was logged. Nothing was recorded; try again later."));
+            default ->
+                new Refusal(
+                        status,
+                        "refused",
+                        new Text("Yêu cầu bị từ chối", "Refused"),
+                        new Text(
+                                "Yêu cầu không đúng dạng; hãy kiểm tra địa chỉ và tham số.",
+                                "The request has the wrong form; check the address and the parameters."));
+        };
+    }
+
+    private static Response answer(Refusal refusal, HttpHeaders headers, UriInfo uri) {
+        Language language = Language.of(headers.getHeaderString("Accept-Language"));
+        Response.ResponseBuilder response = Response.status(refusal.status())
+                .type(Problem.MEDIA_TYPE)
+                .header("Content-Language", language.tag())
+                .entity(refusal.in(language, uri.getPath()));
+        for (Map.Entry<String, String> header : refusal.headers().entrySet()) {
+            response.header(header.getKey(), header.getValue());
+        }
+        return response.build();
+    }
+}

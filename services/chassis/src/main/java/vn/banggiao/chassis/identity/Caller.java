@@ -1,0 +1,57 @@
+package vn.banggiao.chassis.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import vn.banggiao.chassis.problem.Refusals;
+
+/**
+ * Who asks, as the verified token says. Its claim {@code units} lists dotted codes; a caller may act for each of them and for
+ * everything below it ({@code 11} owns {@code 11.099.03265}); {@code *} stands for everywhere.
+ */
+@RequestScoped
+public class Caller {
+    private final JsonWebToken token;
+
+    Caller(JsonWebToken token) {
+        this.token = token;
+    }
+
+    public String name() {
+        return token.getName() == null ? "unknown" : token.getName();
+    }
+
+    public Set<String> roles() {
+        return token.getGroups() == null ? Set.of() : token.getGroups();
+    }
+
+    public String tokenId() {
+        return token.getTokenID();
+    }
+
+    /** The codes that the caller may act for; empty when for none. */
+    public List<String> scopes() {
+        Object claim = token.getClaim("units");
+        return claim instanceof Iterable<?> codes ? Scopes.texts(codes) : List.of();
+    }
+
+    public boolean seesEverything() {
+        return scopes().contains(Scopes.EVERYWHERE);
+    }
+
+    public boolean mayActFor(String unit) {
+        return scopes().stream().anyMatch(scope -> Scopes.covers(scope, unit));
+    }
+
+    /**
+     * @throws vn.banggiao.chassis.problem.Refusal with status 403 when {@code unit} is outside the caller's scope
+     */
+    public void requireScope(String unit) {
+        if (!mayActFor(unit)) {
+            throw Refusals.forbidden(
+                    "Mã xác thực của bạn không được thay mặt đơn vị " + unit + ". Hãy dùng tài khoản của đơn vị đó.",
+                    "Your token may not act for unit " + unit + ". Use an account of that unit.");
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package vn.banggiao.chassis.inbox;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jboss.logging.Logger;
+
+/**
+ * Reads topics in batches, each in one database transaction together with the offsets that it reaches: what a batch does is done
+ * once, however often the process dies. A batch that fails is rolled back and read again; Kafka or the database may be away for
+ * as long as they like. Topics need not exist yet.
+ */
+public class TopicFeed implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(TopicFeed.class);
+    private static final Duration POLL = Duration.ofMillis(250);
+    private static final long WAIT_AFTER_FAILURE_MILLIS = 500;
+
+    /** What is done with a batch. A message that can never be handled must be set aside by it, or the batch comes again and again. */
+    @FunctionalInterface
+    public interface Handler {
+        /**
+         * @param connection in the batch's transaction; the feed commits it
+         * @throws SQLException to have the batch rolled back and handed in again
+         */
+        void handle(Connection connection, List<ConsumerRecord<String, byte[]>> batch) throws SQLException;
+    }
+
+    private final DataSource database;
+    private final Map<String, Object> settings;
+    private final String name;
+    private final Collection<String> topics;
+    private final Handler handler;
+    private final FeedOffsets offsets;
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private volatile KafkaConsumer<String, byte[]> consumer;
+    private volatile boolean healthy;
+    private Thread thread;
+
+    /**
+     * @param name of the consumer group and of the stored offsets
+     * @param most records in a batch
+     */
+    public TopicFeed(
+            DataSource database,
+            Map<String, Object> kafka,
+            String name,
+            Collection<String> topics,
+            int most,
+            Handler handler) {
+        this.database = database;
+        this.settings = settings(kafka, name, most);
+        this.name = name;
+        this.topics = List.copyOf(topics);
+        this.handler = handler;
+        this.offsets = new FeedOffsets(name);
+    }
+
+    private static Map<String, Object> settings(Map<String, Object> kafka, String group, int most) {
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put("group.id", group);
+        settings.put("enable.auto.commit", false);
+        settings.put("auto.offset.reset", "earliest");
+        settings.put("max.poll.records", most);
+        settings.put("max.partition.fetch.bytes", 4 << 20);
+        settings.put("metadata.max.age.ms", 2_000);
+        settings.put("allow.auto.create.topics", false);
+        settings.put("reconnect.backoff.max.ms", 1_000);
+        return settings;
+    }
+
+    public void start() {
+        thread = new Thread(this::run, "feed-" + name);
+        thread.start();
+    }
+
+    /** Whether the last round went well. */
+    public boolean healthy() {
+        return healthy;
+    }
+
+    @Override
+    public void close() {
+        stop.countDown();
+        KafkaConsumer<String, byte[]> open = consumer;
+        if (open != null) {
+            open.wakeup();
+        }
+        if (thread != null) {
+            try {
+                thread.join(TimeUnit.SECONDS.toMillis(20));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void run() {
+        try {
+            while (stop.getCount() > 0) {
+                try (KafkaConsumer<String, byte[]> opened =
+                        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+                    consumer = opened;
+                    opened.subscribe(topics, new Resume(opened));
+                    while (stop.getCount() > 0) {
+                        round(opened);
+                    }
+                } catch (WakeupException e) {
+                    LOG.debugf("feed %s stops", name);
+                } catch (SQLException | RuntimeException e) {
+                    healthy = false;
+                    LOG.warnf("feed %s begins again from its stored offsets: %s", name, e);
+                    stop.await(WAIT_AFTER_FAILURE_MILLIS, TimeUnit.MILLISECONDS);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void round(KafkaConsumer<String, byte[]> from) throws SQLException {
+        ConsumerRecords<String, byte[]> polled = from.poll(POLL);
+        if (polled.isEmpty()) {
+            healthy = true;
+            return;
+        }
+        List<ConsumerRecord<String, byte[]>> batch = new ArrayList<>(polled.count());
+        polled.forEach(batch::add);
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                handler.handle(connection, batch);
+                offsets.store(connection, polled);
+                connection.commit();
+                healthy = true;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
+        }
+    }
+
+    /** On every assignment, goes on from the offsets in the database. */
+    private final class Resume implements ConsumerRebalanceListener {
+        private final KafkaConsumer<String, byte[]> assigned;
+
+        Resume(KafkaConsumer<String, byte[]> assigned) {
+            this.assigned = assigned;
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            // offsets are committed with each batch, so nothing is in flight here
+        }
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            try (Connection connection = database.getConnection()) {
+                offsets.read(connection, partitions).forEach(assigned::seek);
+            } catch (SQLException e) {
+                throw new KafkaException("the stored offsets cannot be read", e);
+            }
+        }
+    }
+}

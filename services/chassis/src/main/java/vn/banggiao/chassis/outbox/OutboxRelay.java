@@ -1,0 +1,168 @@
+package vn.banggiao.chassis.outbox;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends what waits in the outbox, at least once, and deletes it when every in-sync replica has acknowledged it.
+ *
+ * <p>It takes whatever is there, never "ids above the last one": commit order is not id order. Several relays may run on one
+ * database; rows locked by one are skipped by the others. Consumers take the highest version, so order does not matter.
+ */
+@ApplicationScoped
+public class OutboxRelay {
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+    private static final int BATCH = 500;
+    /** Finds what another instance left behind, and tries again while Kafka is away. */
+    private static final long LOOK_AGAIN_MILLIS = 500;
+
+    private static final String TAKE = """
+            select id, topic, key, ce_id, ce_type, ce_subject, body, created_at
+            from outbox order by id limit %d for update skip locked""".formatted(BATCH);
+
+    private final AgroalDataSource database;
+    private final Map<String, Object> kafka;
+    private final String source;
+    private final TopicSetup topics;
+    private final Semaphore work = new Semaphore(0);
+    private volatile boolean running;
+    private Thread thread;
+
+    OutboxRelay(
+            AgroalDataSource database,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            @ConfigProperty(name = "quarkus.application.name") String application,
+            TopicSetup topics) {
+        this.database = database;
+        this.kafka = kafka;
+        this.source = "/" + application;
+        this.topics = topics;
+    }
+
+    void start(@Observes StartupEvent event) {
+        running = true;
+        thread = new Thread(this::run, "outbox-relay");
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        running = false;
+        wake();
+        if (thread != null) {
+            thread.join(TimeUnit.SECONDS.toMillis(20));
+        }
+    }
+
+    /** Says that there is something to send. */
+    void wake() {
+        work.release();
+    }
+
+    private void run() {
+        try (KafkaProducer<String, byte[]> producer = producer()) {
+            while (running) {
+                try {
+                    topics.ensure();
+                    while (running && sendBatch(producer) == BATCH) {
+                        LOG.debug("more waits in the outbox");
+                    }
+                } catch (SQLException | ExecutionException e) {
+                    LOG.warnf("events wait in the outbox: %s", e.getMessage());
+                }
+                if (running && work.tryAcquire(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
+                    work.drainPermits();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Sends what it can lock, in one transaction; what Kafka does not acknowledge stays. Returns how many were sent. */
+    private int sendBatch(KafkaProducer<String, byte[]> producer)
+            throws SQLException, ExecutionException, InterruptedException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            List<Long> ids = new ArrayList<>();
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
+            try (Statement take = connection.createStatement();
+                    ResultSet rows = take.executeQuery(TAKE)) {
+                while (rows.next()) {
+                    ids.add(rows.getLong(1));
+                    sent.add(producer.send(event(rows)));
+                }
+            }
+            ExecutionException failure = null;
+            List<Long> acknowledged = new ArrayList<>();
+            for (int i = 0; i < ids.size(); i++) {
+                try {
+                    sent.get(i).get();
+                    acknowledged.add(ids.get(i));
+                } catch (ExecutionException e) {
+                    failure = e;
+                }
+            }
+            try (var delete = connection.prepareStatement("delete from outbox where id = any (?)")) {
+                delete.setArray(1, connection.createArrayOf("bigint", acknowledged.toArray()));
+                delete.executeUpdate();
+            }
+            connection.commit();
+            if (failure != null) {
+                throw failure;
+            }
+            return ids.size();
+        }
+    }
+
+    private ProducerRecord<String, byte[]> event(ResultSet row) throws SQLException {
+        ProducerRecord<String, byte[]> event =
+                new ProducerRecord<>(row.getString("topic"), row.getString("key"), row.getBytes("body"));
+        header(event, "ce_specversion", "1.0");
+        header(event, "ce_id", row.getString("ce_id"));
+        header(event, "ce_source", source);
+        header(event, "ce_type", row.getString("ce_type"));
+        header(event, "ce_subject", row.getString("ce_subject"));
+        header(event, "ce_time", row.getTimestamp("created_at").toInstant().toString());
+        header(event, "content-type", "application/json");
+        return event;
+    }
+
+    private static void header(ProducerRecord<?, ?> event, String name, String value) {
+        event.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private KafkaProducer<String, byte[]> producer() {
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put("acks", "all");
+        settings.put("enable.idempotence", true);
+        settings.put("max.block.ms", 5_000);
+        settings.put("request.timeout.ms", 5_000);
+        settings.put("delivery.timeout.ms", 10_000);
+        settings.put("reconnect.backoff.max.ms", 1_000);
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    }
+}

@@ -1,0 +1,109 @@
+package vn.banggiao.chassis.problem;
+
+import java.util.List;
+import java.util.Map;
+
+/** The refusals that every service knows. */
+public final class Refusals {
+    private Refusals() {}
+
+    public static Refusal invalid(List<Violation> violations) {
+        int count = violations.size();
+        return new Refusal(
+                400,
+                "invalid",
+                new Text("Dữ liệu chưa hợp lệ", "The content is not valid"),
+                new Text(
+                        "Có " + count + " trường cần sửa. Chưa có gì được ghi; hãy sửa rồi gửi lại.",
+                        (count == 1 ? "One field needs" : count + " fields need")
+                                + " correcting. Nothing was recorded; correct it and send it again."),
+                violations,
+                Map.of());
+    }
+
+    public static Refusal invalid(String field, String code, String vi, String en) {
+        return invalid(List.of(new Violation(field, code, new Text(vi, en))));
+    }
+
+    public static Refusal malformed(String vi, String en) {
+        return new Refusal(
+                400,
+                "malformed",
+                new Text("Không đọc được nội dung", "The content cannot be read"),
+                new Text(vi + " Chưa có gì được ghi.", en + " Nothing was recorded."));
+    }
+
+    public static Refusal notFound(String what) {
+        return new Refusal(
+                404,
+                "not-found",
+                new Text("Không tìm thấy", "Not found"),
+                new Text(
+                        "Không có " + what + ". Hãy kiểm tra lại địa chỉ.",
+                        "There is no " + what + ". Check the address."));
+    }
+
+    public static Refusal unauthorised(String vi, String en) {
+        return new Refusal(
+                401,
+                "unauthorised",
+                new Text("Cần đăng nhập", "A valid token is required"),
+                new Text(vi, en),
+                List.of(),
+                Map.of("WWW-Authenticate", "Bearer"));
+    }
+
+    public static Refusal forbidden(String vi, String en) {
+        return new Refusal(403, "forbidden", new Text("Không có quyền", "Not permitted"), new Text(vi, en));
+    }
+
+    public static Refusal conflict(String type, String vi, String en) {
+        return new Refusal(409, type, new Text("Xung đột dữ liệu", "Conflict"), new Text(vi, en));
+    }
+
+    public static Refusal stale(int current) {
+        return new Refusal(
+                412,
+                "stale",
+                new Text("Bản ghi đã thay đổi", "The record has changed"),
+                new Text(
+                        "Bản ghi hiện ở phiên bản " + current
+                                + ". Hãy đọc lại, áp dụng thay đổi của mình lên đó và gửi với If-Match: \"" + current
+                                + "\".",
+                        "The record is now at version " + current
+                                + ". Read it again, apply your change to it and send it with If-Match: \"" + current
+                                + "\"."));
+    }
+
+    public static Refusal preconditionRequired() {
+        return new Refusal(
+                428,
+                "precondition-required",
+                new Text("Thiếu If-Match", "If-Match is missing"),
+                new Text(
+                        "Hãy gửi tiêu đề If-Match với ETag của phiên bản đã đọc, ví dụ If-Match: \"1\".",
+                        "Send an If-Match header with the ETag of the version that you read, such as If-Match: \"1\"."));
+    }
+
+    public static Refusal tooLarge(long limit) {
+        return new Refusal(
+                413,
+                "too-large",
+                new Text("Nội dung quá lớn", "The content is too large"),
+                new Text(
+                        "Tối đa " + limit + " byte. Hãy chia nhỏ nội dung rồi gửi lại. Chưa có gì được ghi.",
+                        "At most " + limit + " bytes. Send it in smaller parts. Nothing was recorded."));
+    }
+
+    public static Refusal unavailable() {
+        return new Refusal(
+                503,
+                "unavailable",
+                new Text("Tạm thời chưa phục vụ được", "Temporarily unavailable"),
+                new Text(
+                        "Kho dữ liệu chưa trả lời. Chưa có gì được ghi; hãy gửi lại sau ít giây.",
+                        "The store does not answer. Nothing was recorded; send it again in a few seconds."),
+                List.of(),
+                Map.of("Retry-After", "5"));
+    }
+}

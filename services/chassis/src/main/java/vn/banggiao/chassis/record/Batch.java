@@ -1,0 +1,80 @@
+package vn.banggiao.chassis.record;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+import vn.banggiao.chassis.http.BodyLimits;
+import vn.banggiao.chassis.http.JsonRefusals;
+import vn.banggiao.chassis.problem.Language;
+import vn.banggiao.chassis.problem.Problem;
+import vn.banggiao.chassis.problem.Refusal;
+import vn.banggiao.chassis.problem.Refusals;
+
+/**
+ * Keeps many records from one NDJSON body: one JSON object a line, one answer a line in the same order. Each line is kept in a
+ * transaction of its own, so a bad line does not spoil the others, and the whole can be sent again without harm where lines carry
+ * ids.
+ */
+@ApplicationScoped
+public class Batch {
+    private static final Logger LOG = Logger.getLogger(Batch.class);
+
+    private final ObjectMapper json;
+    private final BodyLimits limits;
+
+    Batch(ObjectMapper json, BodyLimits limits) {
+        this.json = json;
+        this.limits = limits;
+    }
+
+    /** The answer to one line: a receipt's status, or the problem. */
+    public record Line(int line, int status, UUID id, Integer version, Problem problem) {}
+
+    /**
+     * @param gzip whether the body is compressed
+     * @param keep makes the record of one line, in a transaction of its own
+     */
+    public <R> StreamingOutput stream(
+            InputStream body, boolean gzip, Class<R> type, Language language, Function<R, Receipt> keep) {
+        return output -> {
+            BatchLines lines = new BatchLines(body, gzip, limits);
+            byte[] line;
+            while ((line = lines.next()) != null) {
+                Line answer = answer(line, lines.number(), type, language, keep);
+                write(output, answer);
+            }
+        };
+    }
+
+    private <R> Line answer(byte[] line, int number, Class<R> type, Language language, Function<R, Receipt> keep) {
+        try {
+            if (line.length > limits.body()) {
+                throw Refusals.tooLarge(limits.body());
+            }
+            Receipt receipt = keep.apply(json.readValue(line, type));
+            return new Line(number, receipt.status(), receipt.id(), receipt.version(), null);
+        } catch (Refusal refusal) {
+            return new Line(number, refusal.status(), null, null, refusal.in(language, null));
+        } catch (JsonProcessingException unreadable) {
+            Refusal refusal = JsonRefusals.of(unreadable);
+            return new Line(number, refusal.status(), null, null, refusal.in(language, null));
+        } catch (IOException | RuntimeException e) {
+            LOG.errorf(e, "line %d of a batch was not kept", number);
+            Refusal refusal = Refusals.unavailable();
+            return new Line(number, refusal.status(), null, null, refusal.in(language, null));
+        }
+    }
+
+    private void write(OutputStream output, Line answer) throws IOException {
+        output.write(json.writeValueAsString(answer).getBytes(StandardCharsets.UTF_8));
+        output.write('\n');
+    }
+}

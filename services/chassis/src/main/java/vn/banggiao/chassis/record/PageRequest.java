@@ -1,0 +1,48 @@
+package vn.banggiao.chassis.record;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import vn.banggiao.chassis.problem.Refusals;
+
+/** Which page of a list: at most {@code limit} items after {@code cursor}. */
+public class PageRequest {
+    static final int MOST = 500;
+
+    @Parameter(description = "Items on the page, 1 to 500")
+    @QueryParam("limit")
+    @DefaultValue("50")
+    public int limit;
+
+    @Parameter(description = "The `next` of the page before")
+    @QueryParam("cursor")
+    public String cursor;
+
+    int limit() {
+        if (limit < 1 || limit > MOST) {
+            throw Refusals.invalid(
+                    "limit", "out-of-range", "Phải từ 1 đến " + MOST + ".", "Must be from 1 to " + MOST + ".");
+        }
+        return limit;
+    }
+
+    /** The sequence number before which the page begins. */
+    long before() {
+        if (cursor == null || cursor.isBlank()) {
+            return Long.MAX_VALUE;
+        }
+        try {
+            return Long.parseLong(cursor, 36);
+        } catch (NumberFormatException e) {
+            throw Refusals.invalid(
+                    "cursor",
+                    "not-a-cursor",
+                    "Không phải cursor đã nhận; hãy dùng đúng giá trị next của trang trước.",
+                    "Not a cursor that was given out; use the next of the page before.");
+        }
+    }
+
+    static String cursor(long sequence) {
+        return Long.toString(sequence, 36);
+    }
+}

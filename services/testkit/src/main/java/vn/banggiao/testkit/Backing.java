@@ -1,0 +1,60 @@
+package vn.banggiao.testkit;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import vn.banggiao.local.LocalIssuer;
+import vn.banggiao.local.LocalKafka;
+import vn.banggiao.local.LocalPostgres;
+
+/**
+ * A real PostgreSQL, a real Kafka broker and a real issuer of tokens for a {@code @QuarkusTest}; use it with
+ * {@code @WithTestResource(Backing.class)}. Started once for the tests of a module.
+ */
+public class Backing implements QuarkusTestResourceLifecycleManager {
+    private static LocalIssuer issuer;
+    private static LocalKafka broker;
+
+    private LocalPostgres postgres;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            Path directory = Files.createTempDirectory("banggiao-test");
+            postgres = LocalPostgres.start(directory.resolve("postgres"), 0, List.of("test"));
+            broker = LocalKafka.start(directory.resolve("kafka"), 0);
+            issuer = LocalIssuer.in(directory.resolve("issuer"));
+            return Map.of(
+                    "BANGGIAO_DB_URL", postgres.jdbcUrl("test"),
+                    "BANGGIAO_DB_USER", postgres.user(),
+                    "BANGGIAO_DB_PASSWORD", postgres.password(),
+                    "BANGGIAO_KAFKA", broker.bootstrapServers(),
+                    "BANGGIAO_JWKS", issuer.jwksFile().toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (broker != null) {
+            broker.close();
+        }
+        if (postgres != null) {
+            postgres.close();
+        }
+    }
+
+    /** A token of the running issuer. */
+    static String token(String role, String... units) {
+        return issuer.token(role, units);
+    }
+
+    static String bootstrapServers() {
+        return broker.bootstrapServers();
+    }
+}
