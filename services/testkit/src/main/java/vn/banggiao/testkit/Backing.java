@@ -18,6 +18,7 @@ import vn.banggiao.local.LocalPostgres;
 public class Backing implements QuarkusTestResourceLifecycleManager {
     private static LocalIssuer issuer;
     private static LocalKafka broker;
+    private static Path kafkaDirectory;
 
     private LocalPostgres postgres;
 
@@ -26,7 +27,8 @@ public class Backing implements QuarkusTestResourceLifecycleManager {
         try {
             Path directory = Files.createTempDirectory("banggiao-test");
             postgres = LocalPostgres.start(directory.resolve("postgres"), 0, List.of("test"));
-            broker = LocalKafka.start(directory.resolve("kafka"), 0);
+            kafkaDirectory = directory.resolve("kafka");
+            broker = LocalKafka.start(kafkaDirectory, 0);
             issuer = LocalIssuer.in(directory.resolve("issuer"));
             return Map.of(
                     "BANGGIAO_DB_URL", postgres.jdbcUrl("test"),
@@ -46,6 +48,17 @@ public class Backing implements QuarkusTestResourceLifecycleManager {
         }
         if (postgres != null) {
             postgres.close();
+        }
+    }
+
+    /** Does something while the broker is away, and brings it back at the same address with what it had. */
+    public static void whileKafkaIsAway(Runnable action) {
+        int port = broker.port();
+        broker.close();
+        try {
+            action.run();
+        } finally {
+            broker = LocalKafka.start(kafkaDirectory, port);
         }
     }
 

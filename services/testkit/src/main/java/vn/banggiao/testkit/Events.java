@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -22,6 +23,42 @@ public final class Events {
 
     /** Waits until the topic holds at least {@code count} events with the key, and gives all of them in the order of the log. */
     public static List<ConsumerRecord<String, byte[]>> awaitKey(String topic, String key, int count) {
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+            consumer.subscribe(List.of(topic));
+            List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+                consumer.poll(Duration.ofMillis(100)).forEach(each -> add(each, key, found));
+                return found.size() >= count;
+            });
+            return found;
+        }
+    }
+
+    /** The events with the key that stand in the topic at this moment. */
+    public static List<ConsumerRecord<String, byte[]>> now(String topic, String key) {
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(each -> new TopicPartition(topic, each.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            consumer.seekToBeginning(partitions);
+            List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(100)).forEach(each -> add(each, key, found));
+            }
+            return found;
+        }
+    }
+
+    private static void add(
+            ConsumerRecord<String, byte[]> event, String key, List<ConsumerRecord<String, byte[]>> found) {
+        if (key.equals(event.key())) {
+            found.add(event);
+        }
+    }
+
+    private static KafkaConsumer<String, byte[]> consumer() {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",
                 Backing.bootstrapServers(),
@@ -33,20 +70,7 @@ public final class Events {
                 false,
                 "metadata.max.age.ms",
                 500);
-        try (KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            consumer.subscribe(List.of(topic));
-            List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
-            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
-                consumer.poll(Duration.ofMillis(100)).forEach(record -> {
-                    if (key.equals(record.key())) {
-                        found.add(record);
-                    }
-                });
-                return found.size() >= count;
-            });
-            return found;
-        }
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     public static String header(ConsumerRecord<?, ?> record, String name) {

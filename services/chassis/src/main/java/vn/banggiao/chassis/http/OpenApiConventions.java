@@ -70,7 +70,8 @@ public class OpenApiConventions implements OASFilter {
     }
 
     private static void addProblem(Operation operation, String status) {
-        if (operation.getResponses().getAPIResponse(status) != null) {
+        APIResponse declared = operation.getResponses().getAPIResponse(status);
+        if (declared != null && declared.getContent() != null) {
             return;
         }
         APIResponse response = OASFactory.createAPIResponse()
