@@ -1,0 +1,202 @@
+package vn.banggiao.delegations;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.banggiao.chassis.check.Checks;
+import vn.banggiao.chassis.identity.Roles;
+import vn.banggiao.chassis.problem.Language;
+import vn.banggiao.chassis.record.Batch;
+import vn.banggiao.chassis.record.Listing;
+import vn.banggiao.chassis.record.Page;
+import vn.banggiao.chassis.record.PageRequest;
+import vn.banggiao.chassis.record.Receipt;
+import vn.banggiao.chassis.record.Registrar;
+import vn.banggiao.chassis.record.Where;
+import vn.banggiao.chassis.record.Withdrawal;
+import vn.banggiao.units.UnitRegistry;
+
+/** Delegations over REST: recorded once, changed with If-Match, withdrawn with a reason, never deleted. */
+@Path("/api/v1/delegations")
+@Tag(name = "Delegations")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class DelegationResource {
+    private final Registrar registrar;
+    private final Listing listing;
+    private final Batch batch;
+    private final Checks checks;
+    private final UnitRegistry units;
+
+    DelegationResource(Registrar registrar, Listing listing, Batch batch, Checks checks, UnitRegistry units) {
+        this.registrar = registrar;
+        this.listing = listing;
+        this.batch = batch;
+        this.checks = checks;
+        this.units = units;
+    }
+
+    @POST
+    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @Operation(summary = "Records a delegation")
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded",
+            content = @Content(schema = @Schema(implementation = DelegationView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Recorded before: the first answer again",
+            content = @Content(schema = @Schema(implementation = DelegationView.class)))
+    public Response record(RecordDelegation request, @HeaderParam("Idempotency-Key") String key) {
+        return keep(request, key).response();
+    }
+
+    @POST
+    @Path("batch")
+    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @Consumes("application/x-ndjson")
+    @Produces("application/x-ndjson")
+    @Operation(summary = "Records many delegations: NDJSON in, one answer a line out, in the same order")
+    @APIResponse(
+            responseCode = "200",
+            description = "One line for each line sent, each with its own status",
+            content = @Content(schema = @Schema(implementation = Batch.Line.class)))
+    public StreamingOutput recordAll(
+            @Schema(implementation = RecordDelegation.class) InputStream body,
+            @HeaderParam("Content-Encoding") String encoding,
+            @HeaderParam("Accept-Language") String languages) {
+        return batch.stream(
+                body,
+                "gzip".equals(encoding),
+                RecordDelegation.class,
+                Language.of(languages),
+                line -> keep(line, null));
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.BORDER_POST,
+        Roles.DISTRICT_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.ANALYST,
+        Roles.SYSTEM,
+        Roles.AUDITOR
+    })
+    @Operation(summary = "Lists delegations, newest first, within the caller's units")
+    public Page<DelegationView> list(
+            @QueryParam("unit") String unit,
+            @QueryParam("from") LocalDate from,
+            @QueryParam("to") LocalDate to,
+            @QueryParam("direction") String direction,
+            @QueryParam("country") String country,
+            @QueryParam("programme") String programme,
+            @QueryParam("withdrawn") boolean withdrawn,
+            @BeanParam PageRequest page) {
+        Where where = new Where()
+                .under(unit)
+                .between("startsOn", from, to)
+                .equal("direction", direction)
+                .equal("country", country)
+                .equal("programme", programme)
+                .withdrawnToo(withdrawn);
+        return listing.list(Delegation.KIND, where, page, DelegationView::of);
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({
+        Roles.BORDER_POST,
+        Roles.DISTRICT_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.ANALYST,
+        Roles.SYSTEM,
+        Roles.AUDITOR
+    })
+    @Operation(summary = "Reads a delegation as it is now, or as it was answered at a version")
+    @APIResponse(
+            responseCode = "200",
+            description = "The delegation",
+            content = @Content(schema = @Schema(implementation = DelegationView.class)))
+    public Response read(UUID id, @QueryParam("version") Integer version) {
+        return (version == null ? registrar.read(Delegation.KIND, id) : registrar.read(Delegation.KIND, id, version))
+                .response();
+    }
+
+    @GET
+    @Path("{id}/versions")
+    @RolesAllowed({
+        Roles.BORDER_POST,
+        Roles.DISTRICT_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.ANALYST,
+        Roles.SYSTEM,
+        Roles.AUDITOR
+    })
+    @Operation(summary = "Reads all versions of a delegation, oldest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "The versions",
+            content = @Content(schema = @Schema(implementation = DelegationView[].class)))
+    public String versions(UUID id) {
+        return registrar.versions(Delegation.KIND, id);
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @Operation(summary = "Changes a delegation; the request replaces all of its content")
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed",
+            content = @Content(schema = @Schema(implementation = DelegationView.class)))
+    public Response change(UUID id, @HeaderParam("If-Match") String ifMatch, RecordDelegation request) {
+        check(request);
+        return registrar
+                .change(Delegation.KIND, id, ifMatch, request, delegation -> delegation.put(request))
+                .response();
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @Operation(summary = "Withdraws a delegation with a reason; it stays readable and counts towards nothing")
+    @APIResponse(
+            responseCode = "200",
+            description = "Withdrawn",
+            content = @Content(schema = @Schema(implementation = DelegationView.class)))
+    public Response withdraw(UUID id, @HeaderParam("If-Match") String ifMatch, Withdrawal withdrawal) {
+        String reason = checks.require(withdrawal, violations -> {}).reason();
+        return registrar.withdraw(Delegation.KIND, id, ifMatch, reason).response();
+    }
+
+    private Receipt keep(RecordDelegation request, String key) {
+        check(request);
+        return registrar.create(Delegation.KIND, request.id(), key, request, id -> Delegation.of(id, request));
+    }
+
+    private void check(RecordDelegation request) {
+        checks.require(request, violations -> {
+            units.check(violations, "unit", request.unit(), request.startsOn());
+            DelegationRules.check(violations, request);
+        });
+    }
+}
