@@ -33,6 +33,11 @@ public enum EventType {
         this.state = state;
     }
 
+    /** {@code incident}, {@code project-activity}: how the names of its events call it. */
+    public String code() {
+        return name;
+    }
+
     public Class<? extends RecordState> state() {
         return state;
     }

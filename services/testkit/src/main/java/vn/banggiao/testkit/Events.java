@@ -5,12 +5,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -78,8 +83,26 @@ public final class Events {
         return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
+    /** Makes a topic as the services do, where it does not exist yet. */
+    public static void ensureTopic(String topic) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", Backing.bootstrapServers());
+        try (Admin admin = Admin.create(settings)) {
+            NewTopic wanted = new NewTopic(topic, Optional.of(6), Optional.empty())
+                    .configs(Map.of("retention.ms", "-1", "message.timestamp.type", "LogAppendTime"));
+            admin.createTopics(List.of(wanted)).all().get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new IllegalStateException(e);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Sends an event and waits until the broker has it. */
     public static void send(String topic, String key, String ceType, byte[] body) {
+        ensureTopic(topic);
         Map<String, Object> settings = Map.of("bootstrap.servers", Backing.bootstrapServers(), "acks", "all");
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {

@@ -1,54 +1,89 @@
 package vn.banggiao.units;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import vn.banggiao.contracts.UnitState;
 
-/** Writes units into the tables {@code unit} and {@code unit_successor}. */
+/** Writes units into the tables {@code unit} and {@code unit_successor}: each table in one statement, however many units. */
 public final class UnitRows {
-    private static final String UNIT = """
+    private static final String UNITS = """
             insert into unit (code, name, search_name, level, parent, valid_from, valid_to)
-            values (?, ?, ?, ?, ?, coalesce(?, '-infinity'::date), coalesce(?, 'infinity'::date))
+            select code, name, search_name, level, parent,
+                   coalesce(valid_from, '-infinity'::date), coalesce(valid_to, 'infinity'::date)
+            from unnest(?, ?, ?, ?, ?, ?, ?)
+                as given (code, name, search_name, level, parent, valid_from, valid_to)
             on conflict (code, valid_from) do update
             set name = excluded.name, search_name = excluded.search_name, level = excluded.level,
                 parent = excluded.parent, valid_to = excluded.valid_to""";
-    private static final String SUCCESSOR = """
-            insert into unit_successor (from_code, to_code, on_day, share) values (?, ?, ?, ?)
+    private static final String SUCCESSORS = """
+            insert into unit_successor (from_code, to_code, on_day, share)
+            select * from unnest(?, ?, ?, ?) as given (from_code, to_code, on_day, share)
             on conflict (from_code, to_code, on_day) do update set share = excluded.share""";
 
     private UnitRows() {}
 
-    /** Adds units, or replaces them where they are known; in the connection's transaction. */
+    /**
+     * Adds units, or replaces them where they are known; in the connection's transaction. Of several states of one unit the last
+     * holds.
+     */
     public static void upsert(Connection connection, List<UnitState> units) throws SQLException {
-        try (PreparedStatement unit = connection.prepareStatement(UNIT);
-                PreparedStatement successor = connection.prepareStatement(SUCCESSOR)) {
-            for (UnitState each : units) {
-                unit.setString(1, each.code());
-                unit.setString(2, each.name());
-                unit.setString(3, SearchName.of(each.name()));
-                unit.setString(4, each.level());
-                unit.setString(5, each.parent());
-                unit.setDate(6, date(each.validFrom()));
-                unit.setDate(7, date(each.validTo()));
-                unit.addBatch();
-                for (UnitState.Successor next : each.successors()) {
-                    successor.setString(1, each.code());
-                    successor.setString(2, next.code());
-                    successor.setDate(3, date(next.on()));
-                    successor.setString(4, next.share());
-                    successor.addBatch();
-                }
+        Map<String, UnitState> byKey = new LinkedHashMap<>();
+        Map<List<Object>, Link> links = new LinkedHashMap<>();
+        for (UnitState unit : units) {
+            byKey.put(unit.key(), unit);
+            for (UnitState.Successor next : unit.successors()) {
+                links.put(List.of(unit.code(), next.code(), next.on()), new Link(unit.code(), next));
             }
-            unit.executeBatch();
-            successor.executeBatch();
+        }
+        Rows<UnitState> rows = new Rows<>(connection, byKey.values());
+        try (PreparedStatement insert = connection.prepareStatement(UNITS)) {
+            insert.setArray(1, rows.text(UnitState::code));
+            insert.setArray(2, rows.text(UnitState::name));
+            insert.setArray(3, rows.text(unit -> SearchName.of(unit.name())));
+            insert.setArray(4, rows.text(UnitState::level));
+            insert.setArray(5, rows.text(UnitState::parent));
+            insert.setArray(6, rows.days(UnitState::validFrom));
+            insert.setArray(7, rows.days(UnitState::validTo));
+            insert.executeUpdate();
+        }
+        upsertLinks(new Rows<>(connection, links.values()));
+    }
+
+    private static void upsertLinks(Rows<Link> links) throws SQLException {
+        try (PreparedStatement insert = links.connection().prepareStatement(SUCCESSORS)) {
+            insert.setArray(1, links.text(Link::from));
+            insert.setArray(2, links.text(link -> link.to().code()));
+            insert.setArray(3, links.days(link -> link.to().on()));
+            insert.setArray(4, links.text(link -> link.to().share()));
+            insert.executeUpdate();
         }
     }
 
-    private static Date date(LocalDate day) {
-        return day == null ? null : Date.valueOf(day);
+    /** Where a unit went. */
+    private record Link(String from, UnitState.Successor to) {}
+
+    /** Columns of many rows, as PostgreSQL takes them. */
+    private record Rows<T>(Connection connection, Collection<T> rows) {
+        Array text(Function<T, String> column) throws SQLException {
+            return connection.createArrayOf("text", rows.stream().map(column).toArray());
+        }
+
+        Array days(Function<T, LocalDate> column) throws SQLException {
+            return connection.createArrayOf(
+                    "date",
+                    rows.stream()
+                            .map(column)
+                            .map(day -> day == null ? null : Date.valueOf(day))
+                            .toArray());
+        }
     }
 }

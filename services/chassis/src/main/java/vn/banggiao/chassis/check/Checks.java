@@ -40,7 +40,7 @@ public class Checks {
 
     private static Violation violation(ConstraintViolation<?> found) {
         return ConstraintTexts.violation(
-                found.getPropertyPath().toString(),
+                found.getPropertyPath().toString().replace(".<list element>", ""),
                 found.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName(),
                 found.getConstraintDescriptor().getAttributes());
     }

@@ -59,8 +59,8 @@ public final class JsonRefusals {
             return Refusals.invalid(
                     field,
                     "not-a-date",
-                    "Không phải ngày; hãy ghi theo dạng 2020-06-14.",
-                    "Not a date; write it as 2020-06-14.");
+                    "Không phải ngày có thật; hãy ghi theo dạng 2020-06-14.",
+                    "Not a day that exists; write it as 2020-06-14.");
         }
         if (wanted == LocalTime.class || wanted == Instant.class) {
             return Refusals.invalid(

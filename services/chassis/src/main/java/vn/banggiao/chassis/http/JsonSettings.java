@@ -20,6 +20,8 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 
 /**
  * Reads JSON strictly and writes it plainly: unknown and repeated fields, text for numbers and fractions for counts are refused,
@@ -52,7 +54,9 @@ public class JsonSettings implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
-        json.registerModule(new SimpleModule("nfc").addDeserializer(String.class, new NfcText()));
+        json.registerModule(new SimpleModule("strict")
+                .addDeserializer(String.class, new NfcText())
+                .addDeserializer(LocalDate.class, new PlainDate()));
     }
 
     private static final class NfcText extends StdScalarDeserializer<String> {
@@ -66,6 +70,26 @@ public class JsonSettings implements ObjectMapperCustomizer {
                 return (String) context.handleUnexpectedToken(String.class, parser);
             }
             return Normalizer.normalize(parser.getText(), Normalizer.Form.NFC);
+        }
+    }
+
+    /** Dates as {@code 2020-06-14} and in no other form, from 1900 to 2199. */
+    private static final class PlainDate extends StdScalarDeserializer<LocalDate> {
+        PlainDate() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            String text = parser.hasToken(JsonToken.VALUE_STRING) ? parser.getText() : "";
+            if (text.matches("(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}")) {
+                try {
+                    return LocalDate.parse(text);
+                } catch (DateTimeException noSuchDay) {
+                    return (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, "no such day");
+                }
+            }
+            return (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, "not a date");
         }
     }
 }

@@ -1,0 +1,195 @@
+package vn.banggiao.projects;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.LockModeType;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.banggiao.chassis.check.Checks;
+import vn.banggiao.chassis.identity.Roles;
+import vn.banggiao.chassis.problem.Language;
+import vn.banggiao.chassis.record.Batch;
+import vn.banggiao.chassis.record.Listing;
+import vn.banggiao.chassis.record.Page;
+import vn.banggiao.chassis.record.PageRequest;
+import vn.banggiao.chassis.record.Registrar;
+import vn.banggiao.chassis.record.Where;
+import vn.banggiao.chassis.record.Withdrawal;
+
+/** A project's disbursements over REST; whoever may not read the project gets none of them. */
+@Path("/api/v1/projects/{projectId}/disbursements")
+@Tag(name = "Disbursements")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class DisbursementResource {
+    private final Disbursements disbursements;
+    private final Registrar registrar;
+    private final Listing listing;
+    private final Batch batch;
+    private final Checks checks;
+
+    DisbursementResource(
+            Disbursements disbursements, Registrar registrar, Listing listing, Batch batch, Checks checks) {
+        this.disbursements = disbursements;
+        this.registrar = registrar;
+        this.listing = listing;
+        this.batch = batch;
+        this.checks = checks;
+    }
+
+    @POST
+    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @Operation(summary = "Records a disbursement")
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded",
+            content = @Content(schema = @Schema(implementation = DisbursementView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Recorded before: the first answer again",
+            content = @Content(schema = @Schema(implementation = DisbursementView.class)))
+    public Response recordDisbursement(
+            UUID projectId, RecordDisbursement request, @HeaderParam("Idempotency-Key") String key) {
+        return disbursements.record(projectId, request, key).response();
+    }
+
+    @POST
+    @Path("batch")
+    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @Consumes("application/x-ndjson")
+    @Produces("application/x-ndjson")
+    @Operation(summary = "Records many disbursements: NDJSON in, one answer a line out, in the same order")
+    @APIResponse(
+            responseCode = "200",
+            description = "One line for each line sent, each with its own status",
+            content = @Content(schema = @Schema(implementation = Batch.Line.class)))
+    public StreamingOutput recordDisbursements(
+            UUID projectId,
+            @Schema(implementation = RecordDisbursement.class) InputStream body,
+            @HeaderParam("Content-Encoding") String encoding,
+            @HeaderParam("Accept-Language") String languages) {
+        registrar.require(Project.KIND, projectId, LockModeType.NONE);
+        return batch.stream(
+                body,
+                "gzip".equals(encoding),
+                RecordDisbursement.class,
+                Language.of(languages),
+                line -> disbursements.record(projectId, line, null));
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.BORDER_POST,
+        Roles.DISTRICT_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.ANALYST,
+        Roles.SYSTEM,
+        Roles.AUDITOR
+    })
+    @Operation(summary = "Lists disbursements, newest first, within the caller's units")
+    public Page<DisbursementView> listDisbursements(
+            UUID projectId,
+            @QueryParam("unit") String unit,
+            @QueryParam("from") LocalDate from,
+            @QueryParam("to") LocalDate to,
+            @QueryParam("kind") String kind,
+            @QueryParam("currency") String currency,
+            @QueryParam("withdrawn") boolean withdrawn,
+            @BeanParam PageRequest page) {
+        registrar.require(Project.KIND, projectId, LockModeType.NONE);
+        Where where = new Where()
+                .equal("project.id", projectId)
+                .under(unit)
+                .between("toDay", from, to)
+                .equal("kind", kind)
+                .equal("currency", currency)
+                .withdrawnToo(withdrawn);
+        return listing.list(Disbursement.kind(projectId), where, page, DisbursementView::of);
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({
+        Roles.BORDER_POST,
+        Roles.DISTRICT_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.ANALYST,
+        Roles.SYSTEM,
+        Roles.AUDITOR
+    })
+    @Operation(summary = "Reads a disbursement as it is now, or as it was answered at a version")
+    @APIResponse(
+            responseCode = "200",
+            description = "The disbursement",
+            content = @Content(schema = @Schema(implementation = DisbursementView.class)))
+    public Response readDisbursement(UUID projectId, UUID id, @QueryParam("version") Integer version) {
+        disbursements.require(projectId, id, LockModeType.NONE);
+        var kind = Disbursement.kind(projectId);
+        return (version == null ? registrar.read(kind, id) : registrar.read(kind, id, version)).response();
+    }
+
+    @GET
+    @Path("{id}/versions")
+    @RolesAllowed({
+        Roles.BORDER_POST,
+        Roles.DISTRICT_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.ANALYST,
+        Roles.SYSTEM,
+        Roles.AUDITOR
+    })
+    @Operation(summary = "Reads all versions of a disbursement, oldest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "The versions",
+            content = @Content(schema = @Schema(implementation = DisbursementView[].class)))
+    public String readDisbursementVersions(UUID projectId, UUID id) {
+        disbursements.require(projectId, id, LockModeType.NONE);
+        return registrar.versions(Disbursement.kind(projectId), id);
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @Operation(summary = "Changes a disbursement; the request replaces all of its content")
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed",
+            content = @Content(schema = @Schema(implementation = DisbursementView.class)))
+    public Response changeDisbursement(
+            UUID projectId, UUID id, @HeaderParam("If-Match") String ifMatch, RecordDisbursement request) {
+        return disbursements.change(projectId, id, ifMatch, request).response();
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @Operation(summary = "Withdraws a disbursement with a reason; it stays readable and counts towards nothing")
+    @APIResponse(
+            responseCode = "200",
+            description = "Withdrawn",
+            content = @Content(schema = @Schema(implementation = DisbursementView.class)))
+    public Response withdrawDisbursement(
+            UUID projectId, UUID id, @HeaderParam("If-Match") String ifMatch, Withdrawal withdrawal) {
+        String reason = checks.require(withdrawal, violations -> {}).reason();
+        return disbursements.withdraw(projectId, id, ifMatch, reason).response();
+    }
+}

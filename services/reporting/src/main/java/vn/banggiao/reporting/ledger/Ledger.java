@@ -1,0 +1,180 @@
+package vn.banggiao.reporting.ledger;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import vn.banggiao.contracts.Qualifier;
+import vn.banggiao.reporting.catalogue.Catalogue;
+import vn.banggiao.reporting.catalogue.Dimensions;
+import vn.banggiao.reporting.catalogue.Indicator;
+import vn.banggiao.reporting.period.Window;
+
+/**
+ * What the records give. A unit's sums include everything below it, as the units were on each record's day.
+ *
+ * <p>A sum that comes to nothing is left out, for nobody said that there was nothing; only a census says so. Indicators that no
+ * record gives (unknown ones, profiles) are refused with {@link IllegalArgumentException}. Safe for several threads.
+ */
+public final class Ledger {
+    private static final String SUMS = """
+            SELECT s.indicator, s.dimensions, s.qualifier,
+                   sum(t.opened) - coalesce(sum(t.closed) FILTER (WHERE t.day <= reach.ended_by), 0) AS amount
+            FROM unnest(?, ?, ?, ?) AS reach (indicator, starts_from, starts_to, ended_by)
+            JOIN series s ON s.indicator = reach.indicator AND s.unit = ?
+            JOIN total t ON t.series = s.id AND t.day BETWEEN reach.starts_from AND reach.starts_to
+            GROUP BY s.indicator, s.dimensions, s.qualifier
+            """;
+
+    private static final String CENSUS_SUMS =
+            """
+            SELECT indicator, dimensions, qualifier, sum(opened) AS amount
+            FROM (%s) AS census
+            GROUP BY indicator, dimensions, qualifier
+            """
+                    .formatted(
+                            Census.standing(
+                                    """
+                                    SELECT s.unit, s.indicator, s.dimensions, s.qualifier, t.day, t.opened
+                                    FROM unnest(?, ?, ?, ?) AS reach (indicator, starts_from, starts_to, ended_by)
+                                    JOIN series s ON s.indicator = reach.indicator
+                                     AND s.unit >= ? AND s.unit < ? || '/'
+                                    JOIN total t ON t.series = s.id
+                                     AND t.day BETWEEN reach.starts_from AND reach.starts_to
+                                    WHERE t.entries > 0
+                                    """));
+
+    private static final String SUMS_AS_OF = """
+            SELECT indicator, dimensions, qualifier, sum(amount) AS amount
+            FROM (%s) AS line
+            GROUP BY indicator, dimensions, qualifier
+            """;
+
+    private static final String LATE = """
+            SELECT s.indicator, s.dimensions, s.qualifier, sum(l.amount) AS amount
+            FROM ledger l
+            JOIN series s ON s.id = l.series
+            WHERE l.recorded_on BETWEEN ? AND ? AND l.day < ?
+              AND l.known_at <= ? AND (l.superseded_at IS NULL OR l.superseded_at > ?)
+              AND s.unit >= ? AND s.unit < ? || '/' AND s.indicator = ANY (?)
+            GROUP BY s.indicator, s.dimensions, s.qualifier
+            """;
+
+    private interface Binding {
+        void to(PreparedStatement statement) throws SQLException;
+    }
+
+    private final DataSource dataSource;
+    private final Catalogue catalogue;
+
+    public Ledger(DataSource dataSource, Catalogue catalogue) {
+        this.dataSource = dataSource;
+        this.catalogue = catalogue;
+    }
+
+    /** Sums as known now, from the daily totals: the cost grows with the days of the window, not with the records. */
+    public List<Sum> sums(String unit, Collection<String> indicators, Window window) {
+        List<Sum> sums = new ArrayList<>();
+        reaches(indicators, window)
+                .forEach((census, reaches) -> sums.addAll(
+                        census
+                                ? query(CENSUS_SUMS, true, statement -> Reach.bind(statement, reaches)
+                                        .values(unit, unit))
+                                : query(SUMS, false, statement -> Reach.bind(statement, reaches)
+                                        .values(unit))));
+        return sums;
+    }
+
+    /** Sums as they were known at an instant, from the ledger: the cost grows with the records. */
+    public List<Sum> sumsAsOf(String unit, Collection<String> indicators, Window window, Instant asOf) {
+        List<Sum> sums = new ArrayList<>();
+        reaches(indicators, window)
+                .forEach((census, reaches) -> sums.addAll(query(
+                        SUMS_AS_OF.formatted(FigureLines.query(census)),
+                        census,
+                        statement -> FigureLines.bind(statement, unit, reaches, asOf))));
+        return sums;
+    }
+
+    /**
+     * What began before the window and was first recorded on a day of the window: received after the earlier period had closed.
+     *
+     * @param asOf null for now
+     */
+    public List<Sum> late(String unit, Collection<String> indicators, Window window, Instant asOf) {
+        OffsetDateTime at = FigureLines.timestamp(asOf);
+        return query(LATE, false, statement -> Columns.of(statement, indicators)
+                .values(window.from(), window.to(), window.from(), at, at, unit, unit)
+                .bind("text", indicator -> indicator));
+    }
+
+    /**
+     * The very record versions that a figure sums.
+     *
+     * @param narrowing only what has these dimensions
+     * @param asOf null for now
+     * @param scope units that the caller may see, each with everything below it; {@code *} for all
+     * @param cursor from the page before; null for the first
+     * @throws IllegalArgumentException also when the cursor was not given out here
+     */
+    public FigureRecords records(
+            String unit,
+            String indicator,
+            Dimensions narrowing,
+            Window window,
+            Instant asOf,
+            Collection<String> scope,
+            String cursor,
+            int limit) {
+        Indicator of = indicator(indicator);
+        FigureRecordsQuery query =
+                new FigureRecordsQuery(unit, Reach.of(of, window), of.census(), narrowing, asOf, scope);
+        try (Connection connection = dataSource.getConnection()) {
+            return query.page(connection, RecordPosition.parse(cursor), limit);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the ledger cannot be read", e);
+        }
+    }
+
+    private Map<Boolean, List<Reach>> reaches(Collection<String> indicators, Window window) {
+        return indicators.stream()
+                .map(this::indicator)
+                .collect(Collectors.groupingBy(
+                        Indicator::census, Collectors.mapping(each -> Reach.of(each, window), Collectors.toList())));
+    }
+
+    private Indicator indicator(String code) {
+        return catalogue.find(code).orElseThrow(() -> new IllegalArgumentException("no indicator " + code));
+    }
+
+    private List<Sum> query(String sql, boolean zeroCounts, Binding binding) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            binding.to(statement);
+            ResultSet row = statement.executeQuery();
+            List<Sum> sums = new ArrayList<>();
+            while (row.next()) {
+                BigDecimal amount = row.getBigDecimal("amount");
+                if (zeroCounts || amount.signum() != 0) {
+                    sums.add(new Sum(
+                            row.getString("indicator"),
+                            Dimensions.parse(row.getString("dimensions")),
+                            Qualifier.of(row.getString("qualifier")),
+                            amount));
+                }
+            }
+            return sums;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the ledger cannot be read", e);
+        }
+    }
+}

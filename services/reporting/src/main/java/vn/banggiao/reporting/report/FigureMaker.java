@@ -1,0 +1,191 @@
+package vn.banggiao.reporting.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.banggiao.chassis.problem.Language;
+import vn.banggiao.contracts.Qualifier;
+import vn.banggiao.reporting.catalogue.Behaviour;
+import vn.banggiao.reporting.catalogue.Dimensions;
+import vn.banggiao.reporting.catalogue.Indicator;
+import vn.banggiao.reporting.catalogue.Measure;
+import vn.banggiao.reporting.period.Window;
+
+/**
+ * Makes one figure of what was found.
+ *
+ * <p>Records come first: where they give a sum, it is the figure, and a statement that differs is a contradiction. Without records the
+ * unit's own latest return holds; without one, returns for parts of the window or of the units below add up. A zero is never assumed.
+ */
+final class FigureMaker {
+    private final Findings findings;
+    private final ContradictionFinder contradictions;
+    private final Language language;
+
+    FigureMaker(Findings findings, ContradictionFinder contradictions, Language language) {
+        this.findings = findings;
+        this.contradictions = contradictions;
+        this.language = language;
+    }
+
+    /** What is known of a figure before it is compared: its value or why there is none, and what it rests on. */
+    private record Known(
+            BigDecimal value, boolean none, Qualifier qualifier, String origin, BigDecimal outOf, List<Stated> rests) {
+        static final Known NOTHING = new Known(null, false, null, null, null, List.of());
+
+        static Known recorded(Amount amount, String origin) {
+            return new Known(amount.value(), false, amount.qualifier(), origin, null, List.of());
+        }
+
+        static Known stated(Stated statement, String origin) {
+            return new Known(
+                    statement.given(),
+                    statement.none(),
+                    statement.given() == null ? null : statement.qualifier(),
+                    origin,
+                    statement.outOf(),
+                    List.of(statement));
+        }
+    }
+
+    FigureView make(Indicator indicator, Dimensions dimensions) {
+        String code = indicator.code();
+        List<Stated> returned = findings.returned(code, dimensions);
+        Stated latest = returned.isEmpty() ? null : returned.get(returned.size() - 1);
+        Window window = window(indicator, dimensions, latest);
+        contradictions.amongStatements(indicator, dimensions, returned);
+
+        Known known = known(indicator, dimensions, window, latest);
+        FigureView.Compared samePeriod = samePeriod(indicator, dimensions, window, known, latest);
+        FigureView.Target target = target(indicator, dimensions, known, latest);
+        return new FigureView(
+                code,
+                indicator.name().in(language),
+                dimensions.values(),
+                known.value(),
+                measure(indicator, dimensions),
+                known.none() ? "none-confirmed" : known.value() == null ? "not-reported" : "value",
+                known.qualifier() == null ? null : known.qualifier().code(),
+                known.origin(),
+                known.outOf(),
+                new FigureView.FigureWindow(
+                        window.from(),
+                        window.to(),
+                        !window.equals(findings.question().window())),
+                samePeriod,
+                target,
+                late(code, dimensions),
+                FigureLinks.records(indicator, dimensions, window, findings.question(), known.origin()),
+                statements(known, latest).stream().map(Stated::link).toList());
+    }
+
+    private Window window(Indicator indicator, Dimensions dimensions, Stated latest) {
+        Window set = findings.window(indicator.code(), dimensions);
+        boolean setByNobody = set.equals(findings.question().window());
+        return setByNobody && latest != null ? latest.window() : set;
+    }
+
+    private Known known(Indicator indicator, Dimensions dimensions, Window window, Stated latest) {
+        if (indicator.behaviour() == Behaviour.PROFILE) {
+            return profile(indicator, dimensions, window);
+        }
+        Optional<Amount> recorded = findings.sums(window).amount(indicator.code(), dimensions);
+        if (recorded.isPresent()) {
+            String origin = indicator.isStated() ? "directives" : "records";
+            String link = FigureLinks.records(indicator, dimensions, window, findings.question(), origin);
+            contradictions.besideRecords(indicator, dimensions, recorded.get(), link, latest);
+            return Known.recorded(recorded.get(), origin);
+        }
+        if (latest != null) {
+            return Known.stated(latest, "return");
+        }
+        List<Stated> parts = findings.parts(indicator.code(), dimensions, window);
+        return indicator.behaviour() == Behaviour.FLOW && !parts.isEmpty() ? sum(parts) : Known.NOTHING;
+    }
+
+    private Known profile(Indicator indicator, Dimensions dimensions, Window window) {
+        List<Stated> stated = findings.profile(indicator.code(), dimensions, window);
+        if (stated.isEmpty()) {
+            return Known.NOTHING;
+        }
+        contradictions.amongStatements(indicator, dimensions, stated);
+        return Known.stated(stated.get(stated.size() - 1), "profile");
+    }
+
+    private static Known sum(List<Stated> parts) {
+        BigDecimal value = parts.stream().map(Stated::given).reduce(BigDecimal.ZERO, BigDecimal::add);
+        Qualifier qualifier = parts.stream().map(Stated::qualifier).reduce(Qualifier.COMPUTED, Qualifier::with);
+        boolean none = parts.stream().allMatch(Stated::none);
+        return new Known(value, none, qualifier, "return", null, parts);
+    }
+
+    private FigureView.Compared samePeriod(
+            Indicator indicator, Dimensions dimensions, Window window, Known known, Stated latest) {
+        if (indicator.behaviour() == Behaviour.PROFILE) {
+            return null;
+        }
+        Window before = window.yearBefore();
+        BigDecimal value = findings.sums(before)
+                .amount(indicator.code(), dimensions)
+                .map(Amount::value)
+                .orElseGet(() -> returnedBefore(indicator, dimensions, before, latest));
+        BigDecimal computed = Percentages.of(known.value(), value);
+        BigDecimal stated = latest == null ? null : latest.samePeriodPercent();
+        if (value == null && stated == null) {
+            return null;
+        }
+        contradictions.ofPercentage(indicator, dimensions, "same-period", stated, computed, latest);
+        return new FigureView.Compared(
+                value,
+                computed == null ? stated : computed,
+                computed == null && stated != null ? "stated" : "computed",
+                before.from(),
+                before.to());
+    }
+
+    private BigDecimal returnedBefore(Indicator indicator, Dimensions dimensions, Window before, Stated latest) {
+        List<Stated> earlier = findings.returned(indicator.code(), dimensions, before);
+        if (!earlier.isEmpty()) {
+            return earlier.get(earlier.size() - 1).given();
+        }
+        return latest == null ? null : latest.samePeriodValue();
+    }
+
+    private FigureView.Target target(Indicator indicator, Dimensions dimensions, Known known, Stated latest) {
+        Optional<Stated> target = findings.target(indicator.code(), dimensions);
+        BigDecimal stated = latest == null ? null : latest.targetPercent();
+        if (target.isEmpty() && stated == null) {
+            return null;
+        }
+        BigDecimal value = target.map(Stated::value).orElse(null);
+        BigDecimal computed = Percentages.of(known.value(), value);
+        contradictions.ofPercentage(indicator, dimensions, "target", stated, computed, latest);
+        return new FigureView.Target(
+                value,
+                computed == null ? stated : computed,
+                computed == null && stated != null ? "stated" : "computed",
+                target.map(Stated::period).orElse(findings.question().period().code()));
+    }
+
+    private FigureView.Late late(String indicator, Dimensions dimensions) {
+        return findings.late()
+                .amount(indicator, dimensions)
+                .map(amount -> new FigureView.Late(amount.value()))
+                .orElse(null);
+    }
+
+    private static List<Stated> statements(Known known, Stated latest) {
+        List<Stated> all = new ArrayList<>(known.rests());
+        if (latest != null && !all.contains(latest)) {
+            all.add(latest);
+        }
+        return all;
+    }
+
+    private static String measure(Indicator indicator, Dimensions dimensions) {
+        return indicator.measure() == Measure.MONEY
+                ? dimensions.value("currency").orElse(indicator.measure().code())
+                : indicator.measure().code();
+    }
+}

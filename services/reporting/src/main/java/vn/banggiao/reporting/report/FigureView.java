@@ -1,0 +1,66 @@
+package vn.banggiao.reporting.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * One figure of a report. Where nobody reported it {@code value} is null; a zero stands only where somebody said so.
+ *
+ * @param measure what it counts, or the ISO 4217 currency of an amount
+ * @param state {@code value}, {@code none-confirmed} ("Không có") or {@code not-reported}; it speaks of the value alone, for an
+ *     office may report only what percentage of last year's figure it was
+ * @param qualifier {@code exact}, {@code computed}, {@code at-least}, {@code about} or {@code estimate}
+ * @param origin {@code records}, {@code directives}, {@code return} or {@code profile}; null where nothing was reported
+ * @param outOf the whole of which the value is a part, as in 18/19
+ * @param records where the very records are listed that it sums
+ * @param statements where the statements can be read that it rests on
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record FigureView(
+        @Schema(examples = "incidents.cases") String indicator,
+        @Schema(examples = "Vụ việc biên giới") String name,
+        Map<String, String> dimensions,
+        @Schema(examples = "21") BigDecimal value,
+        @Schema(examples = "count") String measure,
+
+        @Schema(enumeration = {"value", "none-confirmed", "not-reported"})
+        String state,
+
+        String qualifier,
+        String origin,
+        BigDecimal outOf,
+        FigureWindow window,
+        Compared samePeriod,
+        Target target,
+        Late late,
+        String records,
+        List<String> statements) {
+
+    /** The days that the figure covers, both included; {@code own} where they are not the report's. */
+    public record FigureWindow(LocalDate from, LocalDate to, boolean own) {}
+
+    /**
+     * The same window a year earlier.
+     *
+     * @param percent the figure as a percentage of it
+     * @param origin {@code computed} from both figures, or {@code stated} where only the percentage was given
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Compared(BigDecimal value, BigDecimal percent, String origin, LocalDate from, LocalDate to) {}
+
+    /**
+     * The target for the period, or for the year where the period has none of its own.
+     *
+     * @param percent the figure as a percentage of it
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Schema(name = "FigureTarget")
+    public record Target(BigDecimal value, BigDecimal percent, String origin, String period) {}
+
+    /** What happened before the period and was recorded in it; it is not part of the value. */
+    public record Late(BigDecimal value) {}
+}

@@ -1,0 +1,189 @@
+package vn.banggiao.reporting.report;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.banggiao.reporting.catalogue.Catalogue;
+import vn.banggiao.reporting.catalogue.Dimensions;
+import vn.banggiao.reporting.catalogue.Indicator;
+import vn.banggiao.reporting.ledger.Ledger;
+import vn.banggiao.reporting.ledger.Sum;
+import vn.banggiao.reporting.period.Window;
+
+/**
+ * All that records and officers say towards one report, gathered once; sums are read for a window when one is first asked for. For
+ * one thread.
+ */
+final class Findings {
+    private static final Comparator<Stated> LATEST_LAST = Comparator.comparing(Stated::recordedAt);
+
+    private final Question question;
+    private final Ledger ledger;
+    private final StatedFacts stated;
+    private final List<String> recordedIndicators;
+    private final Map<Window, Sums> sums = new HashMap<>();
+    private final Sums late;
+
+    Findings(Question question, Catalogue catalogue, Ledger ledger, StatedFacts stated) {
+        this.question = question;
+        this.ledger = ledger;
+        this.stated = stated;
+        this.recordedIndicators = catalogue.all().stream()
+                .filter(indicator -> !indicator.isStated())
+                .map(Indicator::code)
+                .toList();
+        this.late = new Sums(ledger.late(question.unit(), recordedIndicators, question.window(), question.asOf()));
+    }
+
+    Question question() {
+        return question;
+    }
+
+    /** What the records of a window give. */
+    Sums sums(Window window) {
+        return sums.computeIfAbsent(window, this::read);
+    }
+
+    Sums late() {
+        return late;
+    }
+
+    private Sums read(Window window) {
+        List<Sum> found = new ArrayList<>(
+                question.asOf() == null
+                        ? ledger.sums(question.unit(), recordedIndicators, window)
+                        : ledger.sumsAsOf(question.unit(), recordedIndicators, window, question.asOf()));
+        found.addAll(stated.directives().apply(window));
+        return new Sums(found);
+    }
+
+    /** The window that the unit set for a figure; the report's where it set none. */
+    Window window(String indicator, Dimensions dimensions) {
+        return OwnWindow.of(stated.windows(), indicator, dimensions).orElse(question.window());
+    }
+
+    /** The narrowings of an indicator that records have, in any of the report's windows. */
+    Collection<Dimensions> recordedDimensions(String indicator) {
+        Set<Window> windows = new LinkedHashSet<>(List.of(question.window()));
+        stated.windows().stream()
+                .filter(each -> each.indicators().contains(indicator))
+                .map(OwnWindow::window)
+                .forEach(windows::add);
+        Set<Dimensions> dimensions = new LinkedHashSet<>();
+        for (Window window : windows) {
+            sums(window).of(indicator).forEach(sum -> dimensions.add(sum.dimensions()));
+        }
+        return dimensions;
+    }
+
+    /** The narrowings of an indicator that statements of the unit, or of units below it, name. */
+    Collection<Dimensions> statedDimensions(String indicator) {
+        Set<Dimensions> dimensions = new LinkedHashSet<>();
+        returns(indicator).forEach(each -> dimensions.add(each.dimensions()));
+        stated.targets().stream()
+                .filter(each -> each.indicator().equals(indicator))
+                .forEach(each -> dimensions.add(each.dimensions()));
+        stated.profiles().stream()
+                .filter(each -> each.indicator().equals(indicator))
+                .forEach(each -> dimensions.add(each.dimensions()));
+        return dimensions;
+    }
+
+    private List<Stated> returns(String indicator) {
+        return stated.returns().stream()
+                .filter(each -> each.indicator().equals(indicator))
+                .filter(this::concernsTheReport)
+                .toList();
+    }
+
+    private boolean concernsTheReport(Stated statement) {
+        return question.period().code().equals(statement.period())
+                        && statement.unit().equals(question.unit())
+                || within(question.window(), statement.window());
+    }
+
+    /** What the unit itself returned for a figure of this report, the latest last. */
+    List<Stated> returned(String indicator, Dimensions dimensions) {
+        return stated.returns().stream()
+                .filter(each -> each.unit().equals(question.unit()) && each.about(indicator, dimensions))
+                .filter(each -> question.period().code().equals(each.period())
+                        || each.window().equals(window(indicator, dimensions)))
+                .sorted(LATEST_LAST)
+                .toList();
+    }
+
+    /** The unit's returns for exactly these days, the latest last. */
+    List<Stated> returned(String indicator, Dimensions dimensions, Window window) {
+        return stated.returns().stream()
+                .filter(each -> each.unit().equals(question.unit()) && each.about(indicator, dimensions))
+                .filter(each -> each.window().equals(window))
+                .sorted(LATEST_LAST)
+                .toList();
+    }
+
+    /**
+     * Returns that add up to a figure which nobody stated as a whole: the unit's own for parts of the window (months of a half-year),
+     * or else those of the units below it. Empty where two of one unit overlap, for then nobody knows the sum.
+     */
+    List<Stated> parts(String indicator, Dimensions dimensions, Window window) {
+        List<Stated> inside = stated.returns().stream()
+                .filter(each -> each.about(indicator, dimensions) && each.given() != null)
+                .filter(each -> within(window, each.window()))
+                .toList();
+        List<Stated> own = inside.stream()
+                .filter(each -> each.unit().equals(question.unit()))
+                .toList();
+        List<Stated> parts = own.isEmpty() ? inside : own;
+        return overlap(parts) ? List.of() : parts;
+    }
+
+    private static boolean overlap(List<Stated> parts) {
+        for (Stated one : parts) {
+            for (Stated other : parts) {
+                boolean sameGround = one.unit().equals(other.unit())
+                        || one.unit().startsWith(other.unit() + ".")
+                        || other.unit().startsWith(one.unit() + ".");
+                if (one != other && sameGround && one.window().overlaps(other.window())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean within(Window outer, Window inner) {
+        return outer.contains(inner.from()) && outer.contains(inner.to());
+    }
+
+    /** The target for the report's period, or else for its year. */
+    Optional<Stated> target(String indicator, Dimensions dimensions) {
+        String period = question.period().code();
+        String year = period.substring(0, 4);
+        return stated.targets().stream()
+                .filter(each -> each.about(indicator, dimensions))
+                .filter(each -> period.equals(each.period()) || year.equals(each.period()))
+                .max(Comparator.comparing((Stated each) -> period.equals(each.period()))
+                        .thenComparing(LATEST_LAST));
+    }
+
+    /** What the unit last stated of itself by the end of the window: one statement, or several of one day that differ. */
+    List<Stated> profile(String indicator, Dimensions dimensions, Window window) {
+        List<Stated> known = stated.profiles().stream()
+                .filter(each -> each.about(indicator, dimensions))
+                .filter(each -> !each.window().from().isAfter(window.to()))
+                .sorted(Comparator.comparing((Stated each) -> each.window().from())
+                        .thenComparing(LATEST_LAST))
+                .toList();
+        return known.stream()
+                .filter(each -> each.window()
+                        .from()
+                        .equals(known.get(known.size() - 1).window().from()))
+                .toList();
+    }
+}

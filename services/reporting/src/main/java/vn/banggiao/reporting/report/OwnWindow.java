@@ -1,0 +1,24 @@
+package vn.banggiao.reporting.report;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import vn.banggiao.reporting.catalogue.Dimensions;
+import vn.banggiao.reporting.period.Window;
+
+/** Days of their own that a unit's report has for some figures, such as a donor's half-year: all that the narrowing includes. */
+record OwnWindow(Set<String> indicators, Dimensions narrowing, Window window) {
+
+    private boolean covers(String indicator, Dimensions dimensions) {
+        return indicators.contains(indicator) && dimensions.matches(narrowing);
+    }
+
+    /** The window that is meant most narrowly for a figure. */
+    static Optional<Window> of(Collection<OwnWindow> windows, String indicator, Dimensions dimensions) {
+        return windows.stream()
+                .filter(each -> each.covers(indicator, dimensions))
+                .max(Comparator.comparingInt(each -> each.narrowing.values().size()))
+                .map(OwnWindow::window);
+    }
+}

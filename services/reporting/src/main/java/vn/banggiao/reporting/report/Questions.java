@@ -1,0 +1,159 @@
+package vn.banggiao.reporting.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import vn.banggiao.chassis.identity.Caller;
+import vn.banggiao.chassis.problem.Refusal;
+import vn.banggiao.chassis.problem.Refusals;
+import vn.banggiao.chassis.problem.Text;
+import vn.banggiao.chassis.problem.Violations;
+import vn.banggiao.reporting.catalogue.Catalogue;
+import vn.banggiao.reporting.catalogue.Dimensions;
+import vn.banggiao.reporting.catalogue.Indicator;
+import vn.banggiao.reporting.period.Basis;
+import vn.banggiao.reporting.period.InvalidPeriod;
+import vn.banggiao.reporting.period.PeriodCode;
+import vn.banggiao.reporting.period.Periods;
+import vn.banggiao.reporting.period.Window;
+import vn.banggiao.reporting.unit.UnitSearch;
+import vn.banggiao.reporting.unit.UnitView;
+import vn.banggiao.units.UnitRegistry;
+
+/** Understands what a caller asks of the reports, and refuses what makes no sense by naming the parameter. */
+@ApplicationScoped
+class Questions {
+    private final Catalogue catalogue;
+    private final Periods periods;
+    private final UnitRegistry units;
+    private final UnitSearch search;
+    private final Caller caller;
+    private final Clock clock;
+
+    Questions(Catalogue catalogue, Periods periods, UnitRegistry units, UnitSearch search, Caller caller, Clock clock) {
+        this.catalogue = catalogue;
+        this.periods = periods;
+        this.units = units;
+        this.search = search;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** An indicator and how it is narrowed. */
+    record Narrowed(Indicator indicator, Dimensions dimensions) {}
+
+    Question ask(String unit, String period, String basisCode, Instant asOf) {
+        PeriodCode code = period(period);
+        Basis basis = basis(basisCode);
+        Window window = periods.resolve(code, basis);
+        requireUnit(unit, window);
+        if (asOf != null && asOf.isAfter(clock.instant())) {
+            throw Refusals.invalid(
+                    "asOf",
+                    "in-the-future",
+                    "Thời điểm ở tương lai; hãy bỏ asOf để xem số liệu hiện tại.",
+                    "The instant is in the future; leave asOf out for what is known now.");
+        }
+        return new Question(unit, code, basis, window, asOf);
+    }
+
+    PeriodCode period(String period) {
+        try {
+            return PeriodCode.parse(period);
+        } catch (InvalidPeriod e) {
+            throw Refusals.invalid(
+                    "period",
+                    "unknown-period",
+                    "Không có kỳ báo cáo này; hãy dùng 2020, 2020-H1, 2020-H2, 2020-9M, 2020-Q3, 2020-05"
+                            + " hoặc 2019-10-01..2020-03-31 (ngày cuối không trước ngày đầu).",
+                    "There is no such period; use 2020, 2020-H1, 2020-H2, 2020-9M, 2020-Q3, 2020-05"
+                            + " or 2019-10-01..2020-03-31 (which must not end before it starts).");
+        }
+    }
+
+    Basis basis(String code) {
+        return code == null
+                ? Basis.STATUTORY
+                : Basis.of(code)
+                        .orElseThrow(() -> Refusals.invalid(
+                                "basis",
+                                "unknown-code",
+                                "Phải là statutory hoặc calendar.",
+                                "Must be statutory or calendar."));
+    }
+
+    Window window(LocalDate from, LocalDate to) {
+        Violations violations = new Violations();
+        violations.rejectIf(
+                from == null, "from", "required", "Bắt buộc; hãy ghi ngày đầu.", "Required; give the first day.");
+        violations.rejectIf(
+                to == null, "to", "required", "Bắt buộc; hãy ghi ngày cuối.", "Required; give the last day.");
+        violations.rejectIf(
+                from != null && to != null && to.isBefore(from),
+                "to",
+                "ends-before-it-starts",
+                "Ngày kết thúc trước ngày bắt đầu; hãy sửa một trong hai.",
+                "It ends before it starts; correct one of the two.");
+        violations.refuseIfAny();
+        return new Window(from, to);
+    }
+
+    Narrowed narrowed(String indicatorCode, String text) {
+        Indicator indicator = catalogue
+                .find(indicatorCode == null ? "" : indicatorCode)
+                .orElseThrow(() -> Refusals.invalid(
+                        "indicator",
+                        "unknown-indicator",
+                        "Không có chỉ tiêu này; xem danh mục ở GET /api/v1/indicators.",
+                        "There is no such indicator; see the catalogue at GET /api/v1/indicators."));
+        Dimensions dimensions;
+        try {
+            dimensions = Dimensions.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw Refusals.invalid(
+                    "dimensions",
+                    "unreadable",
+                    "Phải theo dạng country=LA;kind=illegal-entry.",
+                    "Must be of the form country=LA;kind=illegal-entry.");
+        }
+        Violations violations = new Violations();
+        indicator.violations("dimensions", dimensions.values()).forEach(violations::add);
+        violations.refuseIfAny();
+        return new Narrowed(indicator, dimensions);
+    }
+
+    /**
+     * @throws Refusal 403 outside the caller's units; 404 where the unit did not exist on any edge of the window
+     */
+    void requireUnit(String unit, Window window) {
+        if (unit == null || unit.isBlank()) {
+            throw Refusals.invalid(
+                    "unit", "required", "Bắt buộc; hãy ghi mã đơn vị.", "Required; give the unit's code.");
+        }
+        if (units.existed(unit, window.to()) || units.existed(unit, window.from())) {
+            caller.requireScope(unit);
+            return;
+        }
+        Violations violations = new Violations();
+        units.check(violations, "unit", unit, window.to());
+        throw new Refusal(
+                404,
+                "no-such-unit",
+                new Text("Không có đơn vị này trong kỳ", "No such unit in the period"),
+                new Text(
+                        "Đơn vị " + unit + " không có trong kỳ báo cáo.",
+                        "Unit " + unit + " did not exist in the period."),
+                violations.found(),
+                Map.of());
+    }
+
+    /** The unit as it was at the end of the period, or at its beginning where it was gone by then. */
+    ReportView.ReportUnit unit(Question question) {
+        UnitView unit = search.find(question.unit(), question.window().to())
+                .or(() -> search.find(question.unit(), question.window().from()))
+                .orElseThrow();
+        return new ReportView.ReportUnit(unit.code(), unit.name(), unit.level());
+    }
+}

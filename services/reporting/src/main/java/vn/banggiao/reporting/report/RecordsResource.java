@@ -1,0 +1,119 @@
+package vn.banggiao.reporting.report;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.banggiao.chassis.identity.Caller;
+import vn.banggiao.chassis.identity.Roles;
+import vn.banggiao.chassis.problem.Refusals;
+import vn.banggiao.reporting.ledger.FigureRecord;
+import vn.banggiao.reporting.ledger.FigureRecords;
+import vn.banggiao.reporting.ledger.Ledger;
+import vn.banggiao.reporting.period.Window;
+
+/** What a figure sums: the {@code records} link of every figure leads here. */
+@Path("/api/v1/records")
+@Tag(name = "Reports")
+@Produces(MediaType.APPLICATION_JSON)
+public class RecordsResource {
+    private static final int MOST = 500;
+
+    private final Questions questions;
+    private final Ledger ledger;
+    private final Caller caller;
+    private final RecordAddresses addresses;
+
+    RecordsResource(Questions questions, Ledger ledger, Caller caller, RecordAddresses addresses) {
+        this.questions = questions;
+        this.ledger = ledger;
+        this.caller = caller;
+        this.addresses = addresses;
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.BORDER_POST,
+        Roles.DISTRICT_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.ANALYST,
+        Roles.SYSTEM,
+        Roles.AUDITOR
+    })
+    @Operation(
+            summary = "The very record versions that a figure sums",
+            description =
+                    "Those outside the caller's units are counted as hidden; visible and hidden add up to the figure")
+    public RecordsView list(
+            @QueryParam("unit") String unit,
+            @QueryParam("indicator") String indicator,
+            @Parameter(example = "country=LA;kind=illegal-entry") @QueryParam("dimensions") String dimensions,
+            @QueryParam("from") LocalDate from,
+            @QueryParam("to") LocalDate to,
+            @QueryParam("asOf") Instant asOf,
+            @QueryParam("limit") @DefaultValue("100") int limit,
+            @QueryParam("cursor") String cursor) {
+        Window window = questions.window(from, to);
+        Questions.Narrowed narrowed = questions.narrowed(indicator, dimensions);
+        questions.requireUnit(unit, window);
+        if (narrowed.indicator().isStated()) {
+            throw Refusals.invalid(
+                    "indicator",
+                    "not-recorded",
+                    "Chỉ tiêu này do cán bộ báo cáo, không tổng hợp từ bản ghi; xem /api/v1/returns.",
+                    "Officers state this indicator, no records give it; see /api/v1/returns.");
+        }
+        if (limit < 1 || limit > MOST) {
+            throw Refusals.invalid(
+                    "limit", "out-of-range", "Phải từ 1 đến " + MOST + ".", "Must be from 1 to " + MOST + ".");
+        }
+        try {
+            FigureRecords page = ledger.records(
+                    unit,
+                    narrowed.indicator().code(),
+                    narrowed.dimensions(),
+                    window,
+                    asOf,
+                    caller.scopes(),
+                    cursor,
+                    limit);
+            return new RecordsView(
+                    page.records().stream().map(this::view).toList(),
+                    page.next(),
+                    page.count(),
+                    page.amount(),
+                    page.hidden(),
+                    page.hiddenAmount());
+        } catch (IllegalArgumentException e) {
+            throw Refusals.invalid(
+                    "cursor",
+                    "not-a-cursor",
+                    "Không phải cursor đã nhận; hãy dùng đúng giá trị next của trang trước.",
+                    "Not a cursor that was given out; use the next of the page before.");
+        }
+    }
+
+    private RecordsView.SummedRecord view(FigureRecord record) {
+        return new RecordsView.SummedRecord(
+                record.record(),
+                record.version(),
+                record.type(),
+                record.topic(),
+                addresses.of(record.topic(), record.type(), record.record(), record.version()),
+                record.unit(),
+                record.day(),
+                record.until(),
+                record.amount(),
+                record.qualifier().code(),
+                record.dimensions().values(),
+                record.recordedAt());
+    }
+}

@@ -1,0 +1,142 @@
+package vn.banggiao.reporting.statement;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.banggiao.reporting.period.Basis;
+import vn.banggiao.reporting.period.Window;
+
+/**
+ * What officers stated, as it stands now ({@code asOf} null) or as it stood at an instant. Withdrawn statements are not among it. Two
+ * statements of one thing are both given: which holds, or that they contradict each other, is for the report to say.
+ */
+@ApplicationScoped
+public class Statements {
+    private static final String VISIBLE =
+            " changed_at <= ? and (superseded_at is null or superseded_at > ?) and withdrawn_at is null";
+    /** A unit with everything below it is one range of codes: '/' is the character after '.'. */
+    private static final String AT_OR_BELOW = " unit >= ? and unit < ? || '/' and";
+
+    private static final String ABOUT = " (period = ? or from_day <= ? and to_day >= ?) and";
+    private static final String IN_ORDER = " order by unit, indicator, dimensions, recorded_at, id";
+
+    private static final String RETURNS =
+            "select * from office_return_version where" + AT_OR_BELOW + ABOUT + VISIBLE + IN_ORDER;
+    private static final String TARGETS =
+            "select * from target_version where" + AT_OR_BELOW + ABOUT + VISIBLE + IN_ORDER;
+    private static final String PROFILES = """
+            select * from (
+                select *, rank() over (partition by indicator, dimensions order by as_at desc) as place
+                from profile_version where unit = ? and as_at <= ? and %s
+            ) as profile where place = 1""".formatted(VISIBLE) + IN_ORDER;
+    private static final String DIRECTIVES = "select * from directive_version where" + AT_OR_BELOW
+            + " applied_on between ? and ? and" + VISIBLE + " order by applied_on, number, unit, id";
+    private static final String WINDOWS =
+            "select * from figure_window_version where unit = ? and period = ? and basis = ? and" + VISIBLE
+                    + " order by recorded_at, id";
+    private static final String NARRATIVES =
+            "select section, content from narrative_version where unit = ? and period = ? and content <> '' and"
+                    + VISIBLE;
+    private static final String LAST_NARRATIVE =
+            "select period, content from narrative_version where unit = ? and section = ? and to_day < ? and content <> '' and"
+                    + VISIBLE + " order by to_day desc, from_day desc limit 1";
+    private static final String OUTLINE = "select * from outline_version where unit = ? and valid_from <= ? and"
+            + VISIBLE + " order by valid_from desc limit 1";
+
+    private final AgroalDataSource database;
+
+    Statements(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** Returns of the unit and of everything below it that were stated for the period, or cover a day of the window. */
+    public List<StatedReturn> returnsFor(String unit, String period, Window window, Instant asOf) {
+        return query(RETURNS, asOf, StatementRows::statedReturn, unit, unit, period, window.to(), window.from());
+    }
+
+    /** Targets of the unit and of everything below it for the period, or for a longer or shorter one that shares a day with it. */
+    public List<StatedTarget> targetsFor(String unit, String period, Window window, Instant asOf) {
+        return query(TARGETS, asOf, StatementRows::target, unit, unit, period, window.to(), window.from());
+    }
+
+    /**
+     * What the unit itself is like on a day: for each indicator and dimensions the statements with the latest {@code asAt} up to
+     * that day. There are several where that day was stated more than once.
+     */
+    public List<StatedProfile> profilesFor(String unit, LocalDate day, Instant asOf) {
+        return query(PROFILES, asOf, StatementRows::profile, unit, day);
+    }
+
+    /** Directives that the unit or one below it put into effect in the window, by that day. */
+    public List<AppliedDirective> directives(String unit, Window window, Instant asOf) {
+        return query(DIRECTIVES, asOf, StatementRows::directive, unit, unit, window.from(), window.to());
+    }
+
+    /** Windows of their own in the unit's report of the period, in the order in which they were first stated. */
+    public List<GroupWindow> windowsFor(String unit, String period, Basis basis, Instant asOf) {
+        return query(WINDOWS, asOf, StatementRows::window, unit, period, basis.code());
+    }
+
+    /** The text of the report's sections, by section; those without text are not among them. */
+    public Map<String, String> narratives(String unit, String period, Instant asOf) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        query(NARRATIVES, asOf, row -> texts.put(row.getString(1), row.getString(2)), unit, period);
+        return texts;
+    }
+
+    /** The outline that holds for a report that ends on the day; empty where the unit has set none and the usual sections hold. */
+    public Optional<StatedOutline> outline(String unit, LocalDate day, Instant asOf) {
+        return query(OUTLINE, asOf, StatementRows::outline, unit, day).stream().findFirst();
+    }
+
+    /** The section's text in the unit's latest report that ends before the day. */
+    Optional<NarrativeView.CarriedOver> lastNarrative(String unit, String section, LocalDate before) {
+        return query(
+                        LAST_NARRATIVE,
+                        null,
+                        row -> new NarrativeView.CarriedOver(row.getString(1), row.getString(2)),
+                        unit,
+                        section,
+                        before)
+                .stream()
+                .findFirst();
+    }
+
+    private interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** The values come first in each query, then twice the instant. */
+    private <T> List<T> query(String sql, Instant asOf, Reader<T> reader, Object... values) {
+        OffsetDateTime at = asOf == null ? OffsetDateTime.MAX : asOf.atOffset(ZoneOffset.UTC);
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                query.setObject(i + 1, values[i]);
+            }
+            query.setObject(values.length + 1, at);
+            query.setObject(values.length + 2, at);
+            try (ResultSet rows = query.executeQuery()) {
+                List<T> found = new ArrayList<>();
+                while (rows.next()) {
+                    found.add(reader.read(rows));
+                }
+                return found;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the statements cannot be read", e);
+        }
+    }
+}

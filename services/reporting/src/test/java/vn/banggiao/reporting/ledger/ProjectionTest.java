@@ -1,0 +1,157 @@
+package vn.banggiao.reporting.ledger;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static vn.banggiao.reporting.ledger.Arrivals.CATALOGUE;
+import static vn.banggiao.reporting.ledger.Arrivals.arrival;
+import static vn.banggiao.reporting.ledger.Arrivals.incident;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.banggiao.reporting.ReportingDatabase;
+import vn.banggiao.reporting.period.Window;
+
+class ProjectionTest {
+    private static final Window MARCH = new Window(LocalDate.of(2020, 3, 1), LocalDate.of(2020, 3, 31));
+    private static final String BLOCKED =
+            "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()";
+
+    private final Ledger ledger = new Ledger(ReportingDatabase.dataSource(), CATALOGUE);
+    private final ExecutorService workers = Executors.newFixedThreadPool(3);
+
+    @BeforeEach
+    void empty() {
+        ReportingDatabase.emptyLedger();
+    }
+
+    @AfterEach
+    void stop() {
+        workers.shutdownNow();
+    }
+
+    @Test
+    void leavesNothingOfABatchThatWasRolledBack() throws SQLException {
+        Projection projection = projection();
+        List<Arrival> batch = List.of(arrival(incident("11.099", "2020-03-09", 3)));
+        try (Connection connection = transaction()) {
+            projection.apply(connection, batch);
+            connection.rollback();
+            assertEquals("none", people());
+            projection.apply(connection, batch);
+            connection.commit();
+        }
+        assertEquals("3", people());
+    }
+
+    @Test
+    void failsTheWorkerThatMeetsAnotherAtOneRecordAndCountsTheRecordOnceWhenItTriesAgain() throws Exception {
+        UUID id = UUID.randomUUID();
+        List<Arrival> first = List.of(arrival(incident(id, 1, "11.099", "2020-03-09", 3)));
+        List<Arrival> second = List.of(arrival(incident(id, 2, "11.103", "2020-03-10", 5)));
+        try (Connection one = transaction();
+                Connection other = transaction()) {
+            projection().apply(one, first);
+            Projection blocked = projection();
+            Future<Void> apply = workers.submit(() -> {
+                blocked.apply(other, second);
+                return null;
+            });
+            await().atMost(Duration.ofSeconds(10)).until(() -> ReportingDatabase.in(ProjectionTest::blocked) > 0);
+            one.commit();
+            assertThrows(ExecutionException.class, apply::get);
+            other.rollback();
+            blocked.apply(other, second);
+            other.commit();
+        }
+        assertEquals("5", people());
+    }
+
+    @Test
+    void givesTheSameTotalsWhenSeveralWorkersProjectTheSameEvents() throws Exception {
+        List<Arrival> arrivals = new ArrayList<>();
+        for (int record = 0; record < 60; record++) {
+            UUID id = UUID.randomUUID();
+            for (int version = 1; version <= 3; version++) {
+                arrivals.add(arrival(incident(id, version, "11.09" + record % 4, "2020-03-09", version)));
+            }
+        }
+        List<Callable<Void>> all = List.of(worker(arrivals, 1), worker(arrivals, 2), worker(arrivals, 3));
+        for (Future<Void> each : workers.invokeAll(all)) {
+            each.get();
+        }
+        assertEquals("180", people());
+    }
+
+    private Callable<Void> worker(List<Arrival> arrivals, int seed) {
+        List<Arrival> shuffled = new ArrayList<>(arrivals);
+        Collections.shuffle(shuffled, new Random(seed));
+        return () -> {
+            Projection projection = projection();
+            try (Connection connection = transaction()) {
+                for (int start = 0; start < shuffled.size(); start += 20) {
+                    applyUntilItSucceeds(projection, connection, shuffled.subList(start, start + 20));
+                }
+            }
+            return null;
+        };
+    }
+
+    private static void applyUntilItSucceeds(Projection projection, Connection connection, List<Arrival> batch)
+            throws SQLException {
+        while (true) {
+            try {
+                projection.apply(connection, batch);
+                connection.commit();
+                return;
+            } catch (SQLException met) {
+                connection.rollback();
+                if (!met.getSQLState().startsWith("40") && !met.getSQLState().startsWith("23")) {
+                    throw met;
+                }
+            }
+        }
+    }
+
+    private static int blocked(Connection connection) throws SQLException {
+        try (var query = connection.prepareStatement(BLOCKED);
+                var row = query.executeQuery()) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private String people() {
+        return ledger.sums("11", List.of("incidents.people"), MARCH).stream()
+                .map(Sum::amount)
+                .reduce(BigDecimal::add)
+                .map(BigDecimal::toPlainString)
+                .orElse("none");
+    }
+
+    private static Projection projection() {
+        return new Projection(ReportingDatabase.dataSource(), CATALOGUE);
+    }
+
+    private static Connection transaction() throws SQLException {
+        Connection connection = ReportingDatabase.dataSource().getConnection();
+        connection.setAutoCommit(false);
+        return connection;
+    }
+}
