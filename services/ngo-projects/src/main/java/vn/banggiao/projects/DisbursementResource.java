@@ -66,8 +66,7 @@ public class DisbursementResource {
             responseCode = "200",
             description = "Recorded before: the first answer again",
             content = @Content(schema = @Schema(implementation = DisbursementView.class)))
-    public Response recordDisbursement(
-            UUID projectId, RecordDisbursement request, @HeaderParam("Idempotency-Key") String key) {
+    public Response record(UUID projectId, RecordDisbursement request, @HeaderParam("Idempotency-Key") String key) {
         return disbursements.record(projectId, request, key).response();
     }
 
@@ -81,7 +80,7 @@ public class DisbursementResource {
             responseCode = "200",
             description = "One line for each line sent, each with its own status",
             content = @Content(schema = @Schema(implementation = Batch.Line.class)))
-    public StreamingOutput recordDisbursements(
+    public StreamingOutput recordAll(
             UUID projectId,
             @Schema(implementation = RecordDisbursement.class) InputStream body,
             @HeaderParam("Content-Encoding") String encoding,
@@ -105,7 +104,7 @@ public class DisbursementResource {
         Roles.AUDITOR
     })
     @Operation(summary = "Lists disbursements, newest first, within the caller's units")
-    public Page<DisbursementView> listDisbursements(
+    public Page<DisbursementView> list(
             UUID projectId,
             @QueryParam("unit") String unit,
             @QueryParam("from") LocalDate from,
@@ -140,7 +139,7 @@ public class DisbursementResource {
             responseCode = "200",
             description = "The disbursement",
             content = @Content(schema = @Schema(implementation = DisbursementView.class)))
-    public Response readDisbursement(UUID projectId, UUID id, @QueryParam("version") Integer version) {
+    public Response read(UUID projectId, UUID id, @QueryParam("version") Integer version) {
         disbursements.require(projectId, id, LockModeType.NONE);
         var kind = Disbursement.kind(projectId);
         return (version == null ? registrar.read(kind, id) : registrar.read(kind, id, version)).response();
@@ -161,7 +160,7 @@ public class DisbursementResource {
             responseCode = "200",
             description = "The versions",
             content = @Content(schema = @Schema(implementation = DisbursementView[].class)))
-    public String readDisbursementVersions(UUID projectId, UUID id) {
+    public String versions(UUID projectId, UUID id) {
         disbursements.require(projectId, id, LockModeType.NONE);
         return registrar.versions(Disbursement.kind(projectId), id);
     }
@@ -174,7 +173,7 @@ public class DisbursementResource {
             responseCode = "200",
             description = "Changed",
             content = @Content(schema = @Schema(implementation = DisbursementView.class)))
-    public Response changeDisbursement(
+    public Response change(
             UUID projectId, UUID id, @HeaderParam("If-Match") String ifMatch, RecordDisbursement request) {
         return disbursements.change(projectId, id, ifMatch, request).response();
     }
@@ -187,8 +186,7 @@ public class DisbursementResource {
             responseCode = "200",
             description = "Withdrawn",
             content = @Content(schema = @Schema(implementation = DisbursementView.class)))
-    public Response withdrawDisbursement(
-            UUID projectId, UUID id, @HeaderParam("If-Match") String ifMatch, Withdrawal withdrawal) {
+    public Response withdraw(UUID projectId, UUID id, @HeaderParam("If-Match") String ifMatch, Withdrawal withdrawal) {
         String reason = checks.require(withdrawal, violations -> {}).reason();
         return disbursements.withdraw(projectId, id, ifMatch, reason).response();
     }

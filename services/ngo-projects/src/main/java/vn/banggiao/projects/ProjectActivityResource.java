@@ -66,8 +66,7 @@ public class ProjectActivityResource {
             responseCode = "200",
             description = "Recorded before: the first answer again",
             content = @Content(schema = @Schema(implementation = ProjectActivityView.class)))
-    public Response recordProjectActivity(
-            UUID projectId, RecordProjectActivity request, @HeaderParam("Idempotency-Key") String key) {
+    public Response record(UUID projectId, RecordProjectActivity request, @HeaderParam("Idempotency-Key") String key) {
         return activities.record(projectId, request, key).response();
     }
 
@@ -81,7 +80,7 @@ public class ProjectActivityResource {
             responseCode = "200",
             description = "One line for each line sent, each with its own status",
             content = @Content(schema = @Schema(implementation = Batch.Line.class)))
-    public StreamingOutput recordProjectActivities(
+    public StreamingOutput recordAll(
             UUID projectId,
             @Schema(implementation = RecordProjectActivity.class) InputStream body,
             @HeaderParam("Content-Encoding") String encoding,
@@ -105,7 +104,7 @@ public class ProjectActivityResource {
         Roles.AUDITOR
     })
     @Operation(summary = "Lists activities of a project, newest first, within the caller's units")
-    public Page<ProjectActivityView> listProjectActivities(
+    public Page<ProjectActivityView> list(
             UUID projectId,
             @QueryParam("unit") String unit,
             @QueryParam("from") LocalDate from,
@@ -140,7 +139,7 @@ public class ProjectActivityResource {
             responseCode = "200",
             description = "The activity",
             content = @Content(schema = @Schema(implementation = ProjectActivityView.class)))
-    public Response readProjectActivity(UUID projectId, UUID id, @QueryParam("version") Integer version) {
+    public Response read(UUID projectId, UUID id, @QueryParam("version") Integer version) {
         activities.require(projectId, id, LockModeType.NONE);
         var kind = ProjectActivity.kind(projectId);
         return (version == null ? registrar.read(kind, id) : registrar.read(kind, id, version)).response();
@@ -161,7 +160,7 @@ public class ProjectActivityResource {
             responseCode = "200",
             description = "The versions",
             content = @Content(schema = @Schema(implementation = ProjectActivityView[].class)))
-    public String readProjectActivityVersions(UUID projectId, UUID id) {
+    public String versions(UUID projectId, UUID id) {
         activities.require(projectId, id, LockModeType.NONE);
         return registrar.versions(ProjectActivity.kind(projectId), id);
     }
@@ -174,7 +173,7 @@ public class ProjectActivityResource {
             responseCode = "200",
             description = "Changed",
             content = @Content(schema = @Schema(implementation = ProjectActivityView.class)))
-    public Response changeProjectActivity(
+    public Response change(
             UUID projectId, UUID id, @HeaderParam("If-Match") String ifMatch, RecordProjectActivity request) {
         return activities.change(projectId, id, ifMatch, request).response();
     }
@@ -188,8 +187,7 @@ public class ProjectActivityResource {
             responseCode = "200",
             description = "Withdrawn",
             content = @Content(schema = @Schema(implementation = ProjectActivityView.class)))
-    public Response withdrawProjectActivity(
-            UUID projectId, UUID id, @HeaderParam("If-Match") String ifMatch, Withdrawal withdrawal) {
+    public Response withdraw(UUID projectId, UUID id, @HeaderParam("If-Match") String ifMatch, Withdrawal withdrawal) {
         String reason = checks.require(withdrawal, violations -> {}).reason();
         return activities.withdraw(projectId, id, ifMatch, reason).response();
     }

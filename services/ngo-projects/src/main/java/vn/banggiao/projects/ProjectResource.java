@@ -66,7 +66,7 @@ public class ProjectResource {
             responseCode = "200",
             description = "Recorded before: the first answer again",
             content = @Content(schema = @Schema(implementation = ProjectView.class)))
-    public Response recordProject(RecordProject request, @HeaderParam("Idempotency-Key") String key) {
+    public Response record(RecordProject request, @HeaderParam("Idempotency-Key") String key) {
         return projects.record(request, key).response();
     }
 
@@ -80,7 +80,7 @@ public class ProjectResource {
             responseCode = "200",
             description = "One line for each line sent, each with its own status",
             content = @Content(schema = @Schema(implementation = Batch.Line.class)))
-    public StreamingOutput recordProjects(
+    public StreamingOutput recordAll(
             @Schema(implementation = RecordProject.class) InputStream body,
             @HeaderParam("Content-Encoding") String encoding,
             @HeaderParam("Accept-Language") String languages) {
@@ -102,7 +102,7 @@ public class ProjectResource {
         Roles.AUDITOR
     })
     @Operation(summary = "Lists projects, newest first, within the caller's units")
-    public Page<ProjectView> listProjects(
+    public Page<ProjectView> list(
             @QueryParam("unit") String unit,
             @Parameter(description = "Active on this day or later") @QueryParam("from") LocalDate from,
             @Parameter(description = "Active on this day or earlier") @QueryParam("to") LocalDate to,
@@ -142,7 +142,7 @@ public class ProjectResource {
             responseCode = "200",
             description = "The project",
             content = @Content(schema = @Schema(implementation = ProjectView.class)))
-    public Response readProject(UUID id, @QueryParam("version") Integer version) {
+    public Response read(UUID id, @QueryParam("version") Integer version) {
         var kind = Project.KIND;
         return (version == null ? registrar.read(kind, id) : registrar.read(kind, id, version)).response();
     }
@@ -162,7 +162,7 @@ public class ProjectResource {
             responseCode = "200",
             description = "The versions",
             content = @Content(schema = @Schema(implementation = ProjectView[].class)))
-    public String readProjectVersions(UUID id) {
+    public String versions(UUID id) {
         return registrar.versions(Project.KIND, id);
     }
 
@@ -174,7 +174,7 @@ public class ProjectResource {
             responseCode = "200",
             description = "Changed",
             content = @Content(schema = @Schema(implementation = ProjectView.class)))
-    public Response changeProject(UUID id, @HeaderParam("If-Match") String ifMatch, RecordProject request) {
+    public Response change(UUID id, @HeaderParam("If-Match") String ifMatch, RecordProject request) {
         return projects.change(id, ifMatch, request).response();
     }
 
@@ -186,7 +186,7 @@ public class ProjectResource {
             responseCode = "200",
             description = "Withdrawn",
             content = @Content(schema = @Schema(implementation = ProjectView.class)))
-    public Response withdrawProject(UUID id, @HeaderParam("If-Match") String ifMatch, Withdrawal withdrawal) {
+    public Response withdraw(UUID id, @HeaderParam("If-Match") String ifMatch, Withdrawal withdrawal) {
         String reason = checks.require(withdrawal, violations -> {}).reason();
         return projects.withdraw(id, ifMatch, reason).response();
     }
