@@ -34,7 +34,7 @@ import vn.banggiao.chassis.record.Registrar;
 import vn.banggiao.chassis.record.Where;
 import vn.banggiao.chassis.record.Withdrawal;
 
-/** A project's disbursements over REST; whoever may not read the project gets none of them. */
+/** A project's disbursements over REST; whoever may not read the project gets none of them here. */
 @Path("/api/v1/projects/{projectId}/disbursements")
 @Tag(name = "Disbursements")
 @Produces(MediaType.APPLICATION_JSON)

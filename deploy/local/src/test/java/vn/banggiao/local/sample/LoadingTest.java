@@ -31,12 +31,10 @@ class LoadingTest {
 
     private static final String ACCEPTED = "{\"status\": 201}";
     private static final String TOO_EARLY = """
-            {"status": 400, "problem": {"status": 400, "violations": [{"field": "unit", "code": "unknown-unit"}]}}"""
-            .strip();
+            {"status": 400, "problem": {"status": 400, "violations": [{"field": "unit", "code": "unknown-unit"}]}}""".strip();
     private static final String WRONG = """
             {"status": 400, "problem": {"status": 400, "detail": "Wrong", "violations": [
-            {"field": "people", "code": "negative", "message": "Less than 0"}]}}"""
-            .replace("\n", "");
+            {"field": "people", "code": "negative", "message": "Less than 0"}]}}""".replace("\n", "");
 
     private final List<String> progress = new ArrayList<>();
     private final List<String> sent = new ArrayList<>();

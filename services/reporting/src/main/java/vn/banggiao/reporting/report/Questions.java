@@ -122,7 +122,8 @@ class Questions {
         Violations violations = new Violations();
         indicator.violations("dimensions", dimensions.values()).forEach(violations::add);
         violations.rejectIf(
-                indicator.measure() == Measure.MONEY && dimensions.value("currency").isEmpty(),
+                indicator.measure() == Measure.MONEY
+                        && dimensions.value("currency").isEmpty(),
                 "dimensions.currency",
                 "required",
                 "Bắt buộc; số tiền không bao giờ cộng các loại tiền với nhau, hãy thêm ví dụ currency=VND.",

@@ -344,12 +344,15 @@ class StatementTest {
                 .put("/api/v1/reports/11.099/1999/narratives/border")
                 .then()
                 .statusCode(201);
-        As.system().body(example("SetOutline")).put("/api/v1/outlines/11.099").then().statusCode(201);
+        As.system()
+                .body(example("SetOutline"))
+                .put("/api/v1/outlines/11.099")
+                .then()
+                .statusCode(201);
     }
 
     private static byte[] example(String name) throws IOException {
-        try (InputStream example =
-                StatementTest.class.getResourceAsStream("/openapi-examples/" + name + ".json")) {
+        try (InputStream example = StatementTest.class.getResourceAsStream("/openapi-examples/" + name + ".json")) {
             return example.readAllBytes();
         }
     }
