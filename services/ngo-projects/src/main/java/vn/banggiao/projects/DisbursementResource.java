@@ -56,7 +56,7 @@ public class DisbursementResource {
     }
 
     @POST
-    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE)
     @Operation(summary = "Records a disbursement")
     @APIResponse(
             responseCode = "201",
@@ -72,7 +72,7 @@ public class DisbursementResource {
 
     @POST
     @Path("batch")
-    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE)
     @Consumes("application/x-ndjson")
     @Produces("application/x-ndjson")
     @Operation(summary = "Records many disbursements: NDJSON in, one answer a line out, in the same order")
@@ -95,14 +95,7 @@ public class DisbursementResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(summary = "Lists disbursements, newest first, within the caller's units")
     public Page<DisbursementView> list(
             UUID projectId,
@@ -126,14 +119,7 @@ public class DisbursementResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(summary = "Reads a disbursement as it is now, or as it was answered at a version")
     @APIResponse(
             responseCode = "200",
@@ -147,14 +133,7 @@ public class DisbursementResource {
 
     @GET
     @Path("{id}/versions")
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(summary = "Reads all versions of a disbursement, oldest first")
     @APIResponse(
             responseCode = "200",
@@ -167,7 +146,7 @@ public class DisbursementResource {
 
     @PUT
     @Path("{id}")
-    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE)
     @Operation(summary = "Changes a disbursement; the request replaces all of its content")
     @APIResponse(
             responseCode = "200",
@@ -180,7 +159,7 @@ public class DisbursementResource {
 
     @DELETE
     @Path("{id}")
-    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE)
     @Operation(summary = "Withdraws a disbursement with a reason; it stays readable and counts towards nothing")
     @APIResponse(
             responseCode = "200",

@@ -34,14 +34,7 @@ public class PartResource {
 
     @GET
     @Path("disbursements/{id}")
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(summary = "Reads a disbursement by its id alone")
     @APIResponse(
             responseCode = "200",
@@ -53,14 +46,7 @@ public class PartResource {
 
     @GET
     @Path("project-activities/{id}")
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(summary = "Reads a project activity by its id alone")
     @APIResponse(
             responseCode = "200",

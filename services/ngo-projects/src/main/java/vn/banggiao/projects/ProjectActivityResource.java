@@ -56,7 +56,7 @@ public class ProjectActivityResource {
     }
 
     @POST
-    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE)
     @Operation(summary = "Records an activity of a project")
     @APIResponse(
             responseCode = "201",
@@ -72,7 +72,7 @@ public class ProjectActivityResource {
 
     @POST
     @Path("batch")
-    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE)
     @Consumes("application/x-ndjson")
     @Produces("application/x-ndjson")
     @Operation(summary = "Records many activities of a project: NDJSON in, one answer a line out, in the same order")
@@ -95,14 +95,7 @@ public class ProjectActivityResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(summary = "Lists activities of a project, newest first, within the caller's units")
     public Page<ProjectActivityView> list(
             UUID projectId,
@@ -126,14 +119,7 @@ public class ProjectActivityResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(summary = "Reads an activity of a project as it is now, or as it was answered at a version")
     @APIResponse(
             responseCode = "200",
@@ -147,14 +133,7 @@ public class ProjectActivityResource {
 
     @GET
     @Path("{id}/versions")
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(summary = "Reads all versions of an activity of a project, oldest first")
     @APIResponse(
             responseCode = "200",
@@ -167,7 +146,7 @@ public class ProjectActivityResource {
 
     @PUT
     @Path("{id}")
-    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE)
     @Operation(summary = "Changes an activity of a project; the request replaces all of its content")
     @APIResponse(
             responseCode = "200",
@@ -180,7 +159,7 @@ public class ProjectActivityResource {
 
     @DELETE
     @Path("{id}")
-    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE)
     @Operation(
             summary = "Withdraws an activity of a project with a reason; it stays readable and counts towards nothing")
     @APIResponse(

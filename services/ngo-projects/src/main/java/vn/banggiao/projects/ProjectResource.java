@@ -56,7 +56,7 @@ public class ProjectResource {
     }
 
     @POST
-    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE)
     @Operation(summary = "Records a project")
     @APIResponse(
             responseCode = "201",
@@ -72,7 +72,7 @@ public class ProjectResource {
 
     @POST
     @Path("batch")
-    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE)
     @Consumes("application/x-ndjson")
     @Produces("application/x-ndjson")
     @Operation(summary = "Records many projects: NDJSON in, one answer a line out, in the same order")
@@ -93,14 +93,7 @@ public class ProjectResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(summary = "Lists projects, newest first, within the caller's units")
     public Page<ProjectView> list(
             @QueryParam("unit") String unit,
@@ -129,14 +122,7 @@ public class ProjectResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(summary = "Reads a project as it is now, or as it was answered at a version")
     @APIResponse(
             responseCode = "200",
@@ -149,14 +135,7 @@ public class ProjectResource {
 
     @GET
     @Path("{id}/versions")
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(summary = "Reads all versions of a project, oldest first")
     @APIResponse(
             responseCode = "200",
@@ -168,7 +147,7 @@ public class ProjectResource {
 
     @PUT
     @Path("{id}")
-    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE)
     @Operation(summary = "Changes a project; the request replaces all of its content")
     @APIResponse(
             responseCode = "200",
@@ -180,7 +159,7 @@ public class ProjectResource {
 
     @DELETE
     @Path("{id}")
-    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE)
     @Operation(summary = "Withdraws a project with a reason; it stays readable and counts towards nothing")
     @APIResponse(
             responseCode = "200",

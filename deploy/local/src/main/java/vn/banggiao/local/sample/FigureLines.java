@@ -12,7 +12,8 @@ import java.util.Set;
  */
 final class FigureLines {
 
-    private static final List<String> ALIKE = List.of("indicator", "value", "measure", "state", "qualifier", "window");
+    private static final List<String> ALIKE =
+            List.of("indicator", "value", "measure", "state", "qualifier", "window", "samePeriod", "target", "late");
 
     private final List<Line> lines = new ArrayList<>();
 
