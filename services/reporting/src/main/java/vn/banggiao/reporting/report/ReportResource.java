@@ -55,8 +55,13 @@ public class ReportResource {
                     String basis,
             @Parameter(description = "The instant as known at which the report is wanted") @QueryParam("asOf")
                     Instant asOf,
+            @Parameter(
+                            description = "`as-it-was` (default): each record under the unit of its day; `today`: under"
+                                    + " the unit that holds its place today, which must be a unit of today")
+                    @QueryParam("boundaries")
+                    String boundaries,
             @HeaderParam("Accept-Language") String languages) {
-        Question question = questions.ask(unit, period, basis, asOf);
+        Question question = questions.ask(unit, period, basis, asOf, boundaries);
         ReportMaker maker =
                 new ReportMaker(question, catalogue, ledger, statements.read(question), Language.of(languages));
         return maker.report(questions.unit(question));

@@ -6,15 +6,27 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A unit's report for a period, as known now or at {@code asOf}. */
+/**
+ * A unit's report for a period, as known now or at {@code asOf}.
+ *
+ * @param boundaries in which units it runs: as they were, or today's
+ * @param unallocated in today's units alone: the part of the figures of which nothing says in which unit below it happened
+ * @param notCarriedOver in today's units alone: what units of old stated that may bear on this one and is in none of the figures
+ */
 public record ReportView(
         ReportUnit unit,
         ReportPeriod period,
         @JsonInclude(JsonInclude.Include.ALWAYS) Instant asOf,
         @JsonInclude(JsonInclude.Include.ALWAYS) Integer edition,
+
+        @Schema(enumeration = {"as-it-was", "today"}) String boundaries,
+
         List<ReportSection> sections,
-        List<ContradictionView> contradictions) {
+        List<ContradictionView> contradictions,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<Unallocated> unallocated,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<NotCarriedOver> notCarriedOver) {
 
     /** The unit as it was in the period. */
     public record ReportUnit(String code, String name, String level) {}
@@ -25,6 +37,34 @@ public record ReportView(
     /** A section in the unit's outline. */
     public record ReportSection(
             String code, String numbering, String title, String narrative, List<FigureView> figures) {}
+
+    /**
+     * A part of a figure that lies in the unit, and in none of those below it for certain.
+     *
+     * @param records where the very records are listed
+     */
+    @Schema(name = "UnallocatedFigure")
+    public record Unallocated(
+            String indicator,
+            String name,
+            Map<String, String> dimensions,
+            BigDecimal value,
+            String measure,
+            String qualifier,
+            FigureView.FigureWindow window,
+            String records) {}
+
+    /** A statement of a unit that is no more, as it was made. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "StatementNotCarriedOver")
+    public record NotCarriedOver(
+            String unit,
+            String indicator,
+            Map<String, String> dimensions,
+            BigDecimal value,
+            LocalDate from,
+            LocalDate to,
+            String link) {}
 
     /** Two things that cannot both be right; neither was corrected. */
     public record ContradictionView(
