@@ -35,15 +35,11 @@ public final class Ledger {
             GROUP BY s.indicator, s.dimensions, s.qualifier
             """;
 
-    private static final String CENSUS_SUMS =
-            """
+    private static final String CENSUS_SUMS = """
             SELECT indicator, dimensions, qualifier, sum(opened) AS amount
             FROM (%s) AS census
             GROUP BY indicator, dimensions, qualifier
-            """
-                    .formatted(
-                            Census.standing(
-                                    """
+            """.formatted(Census.standing("""
                                     SELECT s.unit, s.indicator, s.dimensions, s.qualifier, t.day, t.opened
                                     FROM unnest(?, ?, ?, ?) AS reach (indicator, starts_from, starts_to, ended_by)
                                     JOIN series s ON s.indicator = reach.indicator
@@ -140,6 +136,29 @@ public final class Ledger {
                 new FigureRecordsQuery(unit, Reach.of(of, window), of.census(), narrowing, asOf, scope);
         try (Connection connection = dataSource.getConnection()) {
             return query.page(connection, RecordPosition.parse(cursor), limit);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the ledger cannot be read", e);
+        }
+    }
+
+    /**
+     * What an indicator's figures sum at only one of two instants, by day. Of a census these are the counts that came or went,
+     * whether or not a later count stands in their place.
+     *
+     * @param before the figure's window at the earlier instant
+     * @param after its window at the later one
+     */
+    public List<LineChange> changes(
+            String unit, String indicator, Window before, Instant earlier, Window after, Instant later) {
+        Indicator of = indicator(indicator);
+        LineChangesQuery query = new LineChangesQuery(
+                unit,
+                Reach.of(of, before),
+                FigureLines.timestamp(earlier),
+                Reach.of(of, after),
+                FigureLines.timestamp(later));
+        try (Connection connection = dataSource.getConnection()) {
+            return query.read(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("the ledger cannot be read", e);
         }
