@@ -7,7 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** A unit's report for a period, as known now or at {@code asOf}. */
+/**
+ * A unit's report for a period, as known now or at {@code asOf}.
+ *
+ * @param edition number of the latest edition that was submitted and not returned; in an edition's content its own number. What is
+ *     read here may have changed since: the edition's content has not
+ */
 public record ReportView(
         ReportUnit unit,
         ReportPeriod period,
@@ -15,6 +20,11 @@ public record ReportView(
         @JsonInclude(JsonInclude.Include.ALWAYS) Integer edition,
         List<ReportSection> sections,
         List<ContradictionView> contradictions) {
+
+    /** The same report as the edition of that number. */
+    public ReportView withEdition(Integer number) {
+        return new ReportView(unit, period, asOf, number, sections, contradictions);
+    }
 
     /** The unit as it was in the period. */
     public record ReportUnit(String code, String name, String level) {}
