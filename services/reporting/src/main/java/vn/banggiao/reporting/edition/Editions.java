@@ -5,9 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import vn.banggiao.chassis.identity.Caller;
 import vn.banggiao.chassis.problem.Refusal;
 import vn.banggiao.chassis.problem.Refusals;
@@ -27,6 +29,9 @@ import vn.banggiao.reporting.report.Reports;
  */
 @ApplicationScoped
 class Editions {
+    /** While one is made it holds two connections to the database, and they must not run out for all at once. */
+    private static final int FROZEN_AT_ONCE = 4;
+
     private static final String OF_A_REPORT =
             "select e from Edition e where e.envelope.unit = ?1 and e.period = ?2 and e.basis = ?3";
 
@@ -36,6 +41,7 @@ class Editions {
     private final Freezer freezer;
     private final Caller caller;
     private final Clock clock;
+    private final Semaphore freezing = new Semaphore(FROZEN_AT_ONCE, true);
 
     Editions(
             Registrar registrar,
@@ -60,6 +66,16 @@ class Editions {
     @Transactional
     Receipt submit(SubmitEdition request, Reports.Asked asked, String key) {
         standing().requireSubmitting(request.unit());
+        refuseBeforeItBegins(asked);
+        freezing.acquireUninterruptibly();
+        try {
+            return keep(request, asked, key);
+        } finally {
+            freezing.release();
+        }
+    }
+
+    private Receipt keep(SubmitEdition request, Reports.Asked asked, String key) {
         Freezer.Frozen[] frozen = new Freezer.Frozen[1];
         Receipt receipt = registrar.create(Edition.KIND, request.id(), key, request, id -> {
             lock(request.unit(), asked.period(), asked.basis().code());
@@ -139,6 +155,18 @@ class Editions {
         made.sha256 = CanonicalJson.sha256(frozen.content());
         made.bytes = frozen.content().length;
         return made;
+    }
+
+    /** An empty report would be frozen for ever; most likely the year is a slip of the pen. */
+    private void refuseBeforeItBegins(Reports.Asked asked) {
+        LocalDate first = asked.window().from();
+        if (first.isAfter(LocalDate.now(clock))) {
+            throw Refusals.invalid(
+                    "period",
+                    "not-begun",
+                    "Kỳ này bắt đầu ngày " + first + ", chưa đến; hãy kiểm tra lại năm.",
+                    "This period begins on " + first + ", which is yet to come; check the year.");
+        }
     }
 
     private static void refuseWhileUndecided(Edition last) {

@@ -27,7 +27,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -354,6 +360,74 @@ class EditionTest {
         assertEquals(List.of(), difference.getList("figures.findAll { it.unexplained != null }"));
     }
 
+    @Test
+    void namesARecordThatMovedOutOfThePeriod() {
+        UUID moved = UUID.randomUUID();
+        publish(moved, 1, false, "1989-02-01", 10);
+        awaitPeople("1989", 10);
+        giveBack(submitted("1989").getString("id"), "Kiểm tra ngày xảy ra").statusCode(200);
+        publish(moved, 2, false, "1985-02-01", 10);
+        awaitPeople("1985", 10);
+        String second = submitted("1989").getString("id");
+        JsonPath difference = As.provinceOfficer("11")
+                .get("/api/v1/editions/" + second + "/difference")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        difference.setRootPath("figures.find { it.indicator == 'incidents.people' && it.dimensions.isEmpty() }");
+        assertEquals(Set.of("value", "state", "qualifier", "origin"), Set.copyOf(difference.getList("fields")));
+        assertEquals("not-reported", difference.getString("after.state"));
+        assertEquals("superseded", difference.getString("records[0].change"));
+        assertEquals(10, difference.getInt("records[0].amountBefore"));
+        assertNull(difference.get("records[0].amount"));
+        assertNull(difference.get("unexplained"));
+        difference.setRootPath("figures.find { it.indicator == 'incidents.people' && !it.dimensions.isEmpty() }");
+        assertEquals("removed", difference.getString("change"));
+    }
+
+    @Test
+    void numbersOneAfterAnotherHoweverManySubmitAtOnce() {
+        List<Integer> same = atOnce(8, each -> "1987");
+        assertEquals(1, same.stream().filter(status -> status == 201).count());
+        assertEquals(7, same.stream().filter(status -> status == 409).count());
+        List<Integer> others = atOnce(32, each -> Integer.toString(1950 + each));
+        assertEquals(Set.of(201), Set.copyOf(others));
+    }
+
+    private static List<Integer> atOnce(int many, IntFunction<String> period) {
+        ExecutorService threads = Executors.newFixedThreadPool(many);
+        try {
+            List<Future<Integer>> answers = IntStream.range(0, many)
+                    .mapToObj(each -> threads.submit(
+                            () -> submit(period.apply(each)).extract().statusCode()))
+                    .toList();
+            return answers.stream().map(EditionTest::get).toList();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static int get(Future<Integer> answer) {
+        try {
+            return answer.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void refusesAPeriodThatHasNotBegunAndAUnitThatDidNotExist() {
+        As.districtOfficer("11.03265")
+                .body(body(null, "11.03265", "2999"))
+                .post("/api/v1/editions")
+                .then()
+                .statusCode(400)
+                .body("violations[0].code", equalTo("not-begun"));
+        submit("2999").statusCode(404).body("violations[0].code", equalTo("unit-not-then"));
+        submit("soon").statusCode(400).body("violations[0].field", equalTo("period"));
+    }
+
     private void change(String sql) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
@@ -378,7 +452,7 @@ class EditionTest {
                 "truncate edition_content",
             })
     void theDatabaseRefusesToChangeWhatWasSigned(String tampering) {
-        int year = 1800 + Math.floorMod(tampering.hashCode(), 150);
+        int year = 1700 + Math.floorMod(tampering.hashCode(), 200);
         String id = submitted(Integer.toString(year)).getString("id");
         accept(id).statusCode(200);
         byte[] bytes = content(id).asByteArray();
