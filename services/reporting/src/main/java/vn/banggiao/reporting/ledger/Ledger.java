@@ -166,6 +166,29 @@ public final class Ledger {
         }
     }
 
+    /**
+     * What an indicator's figures sum at only one of two instants, by day. Of a census these are the counts that came or went,
+     * whether or not a later count stands in their place.
+     *
+     * @param before the figure's window at the earlier instant
+     * @param after its window at the later one
+     */
+    public List<LineChange> changes(
+            String unit, String indicator, Window before, Instant earlier, Window after, Instant later) {
+        Indicator of = indicator(indicator);
+        LineChangesQuery query = new LineChangesQuery(
+                unit,
+                Reach.of(of, before),
+                FigureLines.timestamp(earlier),
+                Reach.of(of, after),
+                FigureLines.timestamp(later));
+        try (Connection connection = dataSource.getConnection()) {
+            return query.read(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the ledger cannot be read", e);
+        }
+    }
+
     Map<Boolean, List<Reach>> reaches(Collection<String> indicators, Window window) {
         return indicators.stream()
                 .map(this::indicator)

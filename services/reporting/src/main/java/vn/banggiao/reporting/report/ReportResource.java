@@ -13,24 +13,16 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.banggiao.chassis.identity.Roles;
 import vn.banggiao.chassis.problem.Language;
-import vn.banggiao.reporting.catalogue.Catalogue;
-import vn.banggiao.reporting.ledger.Ledger;
 
 /** Reports, as known now or at an instant. */
 @Path("/api/v1/reports")
 @Tag(name = "Reports")
 @Produces(MediaType.APPLICATION_JSON)
 public class ReportResource {
-    private final Questions questions;
-    private final Catalogue catalogue;
-    private final Ledger ledger;
-    private final StatementReader statements;
+    private final Reports reports;
 
-    ReportResource(Questions questions, Catalogue catalogue, Ledger ledger, StatementReader statements) {
-        this.questions = questions;
-        this.catalogue = catalogue;
-        this.ledger = ledger;
-        this.statements = statements;
+    ReportResource(Reports reports) {
+        this.reports = reports;
     }
 
     @GET
@@ -61,9 +53,6 @@ public class ReportResource {
                     @QueryParam("boundaries")
                     String boundaries,
             @HeaderParam("Accept-Language") String languages) {
-        Question question = questions.ask(unit, period, basis, asOf, boundaries);
-        ReportMaker maker =
-                new ReportMaker(question, catalogue, ledger, statements.read(question), Language.of(languages));
-        return maker.report(questions.unit(question));
+        return reports.report(unit, period, basis, asOf, boundaries, Language.of(languages));
     }
 }

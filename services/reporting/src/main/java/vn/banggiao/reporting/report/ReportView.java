@@ -11,6 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A unit's report for a period, as known now or at {@code asOf}.
  *
+ * @param edition number of the latest edition that was submitted and not returned; in an edition's content its own number. What is
+ *     read here may have changed since: the edition's content has not
  * @param boundaries in which units it runs: as they were, or today's
  * @param unallocated in today's units alone: the part of the figures of which nothing says in which unit below it happened
  * @param notCarriedOver in today's units alone: what units of old stated that may bear on this one and is in none of the figures
@@ -27,6 +29,12 @@ public record ReportView(
         List<ContradictionView> contradictions,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<Unallocated> unallocated,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<NotCarriedOver> notCarriedOver) {
+
+    /** The same report as the edition of that number. */
+    public ReportView withEdition(Integer number) {
+        return new ReportView(
+                unit, period, asOf, number, boundaries, sections, contradictions, unallocated, notCarriedOver);
+    }
 
     /** The unit as it was in the period. */
     public record ReportUnit(String code, String name, String level) {}
