@@ -6,8 +6,7 @@ package vn.banggiao.reporting.ledger;
  * unit's, and nobody is counted twice.
  */
 final class Census {
-    private static final String STANDING =
-            """
+    private static final String STANDING = """
             WITH RECURSIVE latest AS (
                 SELECT *
                 FROM (SELECT *, max(day) OVER (PARTITION BY unit, indicator) AS latest_day FROM (%s) AS row) AS row

@@ -35,15 +35,11 @@ public final class Ledger {
             GROUP BY s.indicator, s.dimensions, s.qualifier
             """;
 
-    private static final String CENSUS_SUMS =
-            """
+    private static final String CENSUS_SUMS = """
             SELECT indicator, dimensions, qualifier, sum(opened) AS amount
             FROM (%s) AS census
             GROUP BY indicator, dimensions, qualifier
-            """
-                    .formatted(
-                            Census.standing(
-                                    """
+            """.formatted(Census.standing("""
                                     SELECT s.unit, s.indicator, s.dimensions, s.qualifier, t.day, t.opened
                                     FROM unnest(?, ?, ?, ?) AS reach (indicator, starts_from, starts_to, ended_by)
                                     JOIN series s ON s.indicator = reach.indicator
