@@ -69,16 +69,20 @@ final class KindComparison {
 
     private final DataSource database;
     private final ServiceRecords services;
+    private final boolean everywhere;
     private final Duration patience;
     private final Runnable alive;
 
     /**
+     * @param everywhere whether the services list the records of every unit
      * @param patience how long a missing record may be on its way
      * @param alive called after each page
      */
-    KindComparison(DataSource database, ServiceRecords services, Duration patience, Runnable alive) {
+    KindComparison(
+            DataSource database, ServiceRecords services, boolean everywhere, Duration patience, Runnable alive) {
         this.database = database;
         this.services = services;
+        this.everywhere = everywhere;
         this.patience = patience;
         this.alive = alive;
     }
@@ -106,14 +110,19 @@ final class KindComparison {
                 Differing missing = settled(connection, MISSING);
                 Differing stale = settled(connection, STALE);
                 // what was not read cannot be said to be extra
-                Differing extra = problem != null || !selection.everyDay() && !kind.listedByDay()
-                        ? new Differing(0, List.of())
-                        : extra(connection, kind, selection, began);
+                Differing extra = problem == null && listsAll(kind, selection)
+                        ? extra(connection, kind, selection, began)
+                        : new Differing(0, List.of());
                 return new KindFindings(kind.code(), kind.topic(), listed[0], missing, stale, extra, problem);
             } finally {
                 statement.execute("DROP TABLE IF EXISTS listed");
             }
         }
+    }
+
+    /** Whether what is not listed is not there. */
+    private boolean listsAll(RecordedKind kind, Selection selection) {
+        return (selection.everyDay() || kind.listedByDay()) && (everywhere || !kind.belowProjects());
     }
 
     private static void list(Connection connection, List<KeptRecord> page) throws SQLException {

@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.banggiao.chassis.identity.Caller;
 import vn.banggiao.chassis.identity.Roles;
-import vn.banggiao.chassis.identity.Scopes;
 import vn.banggiao.chassis.problem.Refusals;
 
 /** Whether the ledger has what the services have. */
@@ -53,9 +52,8 @@ public class ReconciliationResource {
             content = @Content(schema = @Schema(implementation = ReconciliationView.class)))
     public Response begin(
             BeginReconciliation request, @Parameter(hidden = true) @HeaderParam("Authorization") String authorization) {
-        Selection selection = request == null
-                ? new Selection(null, null, null)
-                : new Selection(request.unit(), request.from(), request.to());
+        Selection selection =
+                request == null ? Selection.EVERYTHING : new Selection(request.unit(), request.from(), request.to());
         requireScope(selection.unit());
         if (selection.from() != null && selection.to() != null && selection.to().isBefore(selection.from())) {
             throw Refusals.invalid(
@@ -65,7 +63,7 @@ public class ReconciliationResource {
                     "It ends before it starts; correct one of the two.");
         }
         try {
-            UUID id = runner.start(selection, caller.name(), authorization);
+            UUID id = runner.start(selection, caller.name(), authorization, caller.seesEverything());
             return Response.accepted(reconciliations.find(id).orElseThrow())
                     .location(URI.create("/api/v1/reconciliations/" + id))
                     .build();
@@ -91,7 +89,7 @@ public class ReconciliationResource {
     private void requireScope(String unit) {
         if (unit != null) {
             caller.requireScope(unit);
-        } else if (!caller.scopes().contains(Scopes.EVERYWHERE)) {
+        } else if (!caller.seesEverything()) {
             throw Refusals.forbidden(
                     "Phạm vi của bạn không phải là mọi đơn vị; hãy ghi mã đơn vị (unit) cần đối chiếu.",
                     "Your scope is not everywhere; name the unit to be reconciled.");

@@ -43,12 +43,13 @@ class ReconciliationRunner {
 
     /**
      * @param authorization the caller's own, passed on to the services; never kept
+     * @param everywhere whether the caller sees every unit
      * @throws RejectedExecutionException when too many wait already
      */
-    UUID start(Selection selection, String by, String authorization) {
+    UUID start(Selection selection, String by, String authorization, boolean everywhere) {
         UUID id = reconciliations.begin(selection, by);
         try {
-            worker.execute(() -> run(id, selection, authorization));
+            worker.execute(() -> run(id, selection, authorization, everywhere));
         } catch (RejectedExecutionException e) {
             reconciliations.end(id, false);
             throw e;
@@ -60,13 +61,13 @@ class ReconciliationRunner {
         worker.shutdownNow();
     }
 
-    private void run(UUID id, Selection selection, String authorization) {
+    private void run(UUID id, Selection selection, String authorization, boolean everywhere) {
         List<KindFindings> findings = new ArrayList<>();
         boolean done = false;
         try {
             ServiceRecords services = new ServiceRecords(addresses, authorization);
             KindComparison comparison =
-                    new KindComparison(database, services, ON_ITS_WAY, () -> reconciliations.seen(id));
+                    new KindComparison(database, services, everywhere, ON_ITS_WAY, () -> reconciliations.seen(id));
             for (RecordedKind kind : RecordedKind.ALL) {
                 findings.add(comparison.compare(kind, selection));
                 reconciliations.found(id, findings);

@@ -7,11 +7,9 @@ import java.time.LocalDate;
  * {@code to} (either may be null).
  */
 record Selection(String unit, LocalDate from, LocalDate to) {
+    static final Selection EVERYTHING = new Selection(null, null, null);
+
     boolean everyDay() {
         return from == null && to == null;
-    }
-
-    Selection onEveryDay() {
-        return new Selection(unit, null, null);
     }
 }

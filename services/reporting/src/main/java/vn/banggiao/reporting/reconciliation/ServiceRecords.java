@@ -52,7 +52,8 @@ final class ServiceRecords {
             readList(kind, kind.path(), selection, pages);
             return;
         }
-        readList(RecordedKind.PROJECT, RecordedKind.PROJECT.path(), selection.onEveryDay(), projects -> {
+        // a disbursement need not be in its project's unit
+        readList(RecordedKind.PROJECT, RecordedKind.PROJECT.path(), Selection.EVERYTHING, projects -> {
             for (KeptRecord project : projects) {
                 readList(kind, kind.path().formatted(project.id()), selection, pages);
             }

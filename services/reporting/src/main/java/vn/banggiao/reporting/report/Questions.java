@@ -49,6 +49,11 @@ class Questions {
         Basis basis = basis(basisCode);
         Window window = periods.resolve(code, basis);
         requireUnit(unit, window);
+        requirePast(asOf);
+        return new Question(unit, code, basis, window, asOf);
+    }
+
+    void requirePast(Instant asOf) {
         if (asOf != null && asOf.isAfter(clock.instant())) {
             throw Refusals.invalid(
                     "asOf",
@@ -56,7 +61,6 @@ class Questions {
                     "Thời điểm ở tương lai; hãy bỏ asOf để xem số liệu hiện tại.",
                     "The instant is in the future; leave asOf out for what is known now.");
         }
-        return new Question(unit, code, basis, window, asOf);
     }
 
     PeriodCode period(String period) {

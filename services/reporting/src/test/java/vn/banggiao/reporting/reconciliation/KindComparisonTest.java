@@ -100,7 +100,7 @@ class KindComparisonTest {
         ServiceRecords services = new ServiceRecords(service, "Bearer x");
         Thread arrival = new Thread(() -> knownUnchecked(late));
         KindFindings found = new KindComparison(
-                        ReportingDatabase.dataSource(), services, Duration.ofSeconds(20), arrival::start)
+                        ReportingDatabase.dataSource(), services, true, Duration.ofSeconds(20), arrival::start)
                 .compare(INCIDENT, PROVINCE);
         assertTrue(found.agrees(), found.toString());
     }
@@ -124,7 +124,7 @@ class KindComparisonTest {
         service.has("projects/" + project + "/disbursements", disbursement, 1, false);
         KindFindings found = compare(kind("disbursement"), new Selection("80", DAY, null));
         assertEquals(List.of(disbursement), ids(found.missing()));
-        assertEquals("/api/v1/projects?withdrawn=true&limit=500&unit=80", service.asked.get(0));
+        assertEquals("/api/v1/projects?withdrawn=true&limit=500", service.asked.get(0));
     }
 
     @Test
@@ -139,7 +139,7 @@ class KindComparisonTest {
 
     private KindFindings compare(RecordedKind kind, Selection selection) throws Exception {
         ServiceRecords services = new ServiceRecords(service, "Bearer of-the-caller");
-        return new KindComparison(ReportingDatabase.dataSource(), services, Duration.ZERO, () -> {})
+        return new KindComparison(ReportingDatabase.dataSource(), services, true, Duration.ZERO, () -> {})
                 .compare(kind, selection);
     }
 
