@@ -66,6 +66,11 @@ class Questions {
         Basis basis = basis(basisCode);
         Window window = periods.resolve(code, basis);
         TodaysUnit today = requireUnit(unit, window, boundariesCode);
+        requirePast(asOf);
+        return new Question(unit, code, basis, window, asOf, today);
+    }
+
+    void requirePast(Instant asOf) {
         if (asOf != null && asOf.isAfter(clock.instant())) {
             throw Refusals.invalid(
                     "asOf",
@@ -73,7 +78,6 @@ class Questions {
                     "Thời điểm ở tương lai; hãy bỏ asOf để xem số liệu hiện tại.",
                     "The instant is in the future; leave asOf out for what is known now.");
         }
-        return new Question(unit, code, basis, window, asOf, today);
     }
 
     PeriodCode period(String period) {
