@@ -44,7 +44,7 @@ public class FigureResource {
                     String boundaries,
             @HeaderParam("Accept-Language") String languages) {
         Question question = questions.ask(unit, period, basis, asOf, boundaries);
-        Questions.Narrowed narrowed = questions.narrowed(indicator, dimensions);
+        Questions.Narrowed narrowed = questions.narrowed(indicator, dimensions).inOneCurrency();
         return reports.figure(question, narrowed, Language.of(languages));
     }
 }
