@@ -35,19 +35,19 @@ public final class Ledger {
             GROUP BY s.indicator, s.dimensions, s.qualifier
             """;
 
+    private static final String COUNTS = """
+            SELECT s.unit, s.indicator, s.dimensions, s.qualifier, t.day, t.opened
+            FROM unnest(?, ?, ?, ?) AS reach (indicator, starts_from, starts_to, ended_by)
+            JOIN series s ON s.indicator = reach.indicator AND s.unit >= ? AND s.unit < ? || '/'
+            JOIN total t ON t.series = s.id AND t.day BETWEEN reach.starts_from AND reach.starts_to
+            WHERE t.entries > 0
+            """;
+
     private static final String CENSUS_SUMS = """
             SELECT indicator, dimensions, qualifier, sum(opened) AS amount
             FROM (%s) AS census
             GROUP BY indicator, dimensions, qualifier
-            """.formatted(Census.standing("""
-                                    SELECT s.unit, s.indicator, s.dimensions, s.qualifier, t.day, t.opened
-                                    FROM unnest(?, ?, ?, ?) AS reach (indicator, starts_from, starts_to, ended_by)
-                                    JOIN series s ON s.indicator = reach.indicator
-                                     AND s.unit >= ? AND s.unit < ? || '/'
-                                    JOIN total t ON t.series = s.id
-                                     AND t.day BETWEEN reach.starts_from AND reach.starts_to
-                                    WHERE t.entries > 0
-                                    """));
+            """.formatted(Census.standing(COUNTS));
 
     private static final String SUMS_AS_OF = """
             SELECT indicator, dimensions, qualifier, sum(amount) AS amount

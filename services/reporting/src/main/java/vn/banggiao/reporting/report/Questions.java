@@ -13,6 +13,7 @@ import vn.banggiao.chassis.problem.Violations;
 import vn.banggiao.reporting.catalogue.Catalogue;
 import vn.banggiao.reporting.catalogue.Dimensions;
 import vn.banggiao.reporting.catalogue.Indicator;
+import vn.banggiao.reporting.catalogue.Measure;
 import vn.banggiao.reporting.period.Basis;
 import vn.banggiao.reporting.period.InvalidPeriod;
 import vn.banggiao.reporting.period.PeriodCode;
@@ -120,6 +121,13 @@ class Questions {
         }
         Violations violations = new Violations();
         indicator.violations("dimensions", dimensions.values()).forEach(violations::add);
+        violations.rejectIf(
+                indicator.measure() == Measure.MONEY
+                        && dimensions.value("currency").isEmpty(),
+                "dimensions.currency",
+                "required",
+                "Bắt buộc; số tiền không bao giờ cộng các loại tiền với nhau, hãy thêm ví dụ currency=VND.",
+                "Required; money is never added across currencies, add for instance currency=VND.");
         violations.refuseIfAny();
         return new Narrowed(indicator, dimensions);
     }
