@@ -183,7 +183,7 @@ final class FigureMaker {
         return all;
     }
 
-    private static String measure(Indicator indicator, Dimensions dimensions) {
+    static String measure(Indicator indicator, Dimensions dimensions) {
         return indicator.measure() == Measure.MONEY
                 ? dimensions.value("currency").orElse(indicator.measure().code())
                 : indicator.measure().code();

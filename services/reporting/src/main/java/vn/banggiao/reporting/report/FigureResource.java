@@ -44,8 +44,13 @@ public class FigureResource {
             @Parameter(example = "country=LA;kind=illegal-entry") @QueryParam("dimensions") String dimensions,
             @QueryParam("basis") String basis,
             @QueryParam("asOf") Instant asOf,
+            @Parameter(
+                            description = "`as-it-was` (default): each record under the unit of its day; `today`: under"
+                                    + " the unit that holds its place today, which must be a unit of today")
+                    @QueryParam("boundaries")
+                    String boundaries,
             @HeaderParam("Accept-Language") String languages) {
-        Question question = questions.ask(unit, period, basis, asOf);
+        Question question = questions.ask(unit, period, basis, asOf, boundaries);
         Questions.Narrowed narrowed = questions.narrowed(indicator, dimensions);
         return reports.figure(question, narrowed, Language.of(languages));
     }

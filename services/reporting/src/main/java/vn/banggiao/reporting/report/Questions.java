@@ -1,5 +1,6 @@
 package vn.banggiao.reporting.report;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,6 +11,8 @@ import vn.banggiao.chassis.problem.Refusal;
 import vn.banggiao.chassis.problem.Refusals;
 import vn.banggiao.chassis.problem.Text;
 import vn.banggiao.chassis.problem.Violations;
+import vn.banggiao.reporting.boundary.Boundaries;
+import vn.banggiao.reporting.boundary.TodaysUnit;
 import vn.banggiao.reporting.catalogue.Catalogue;
 import vn.banggiao.reporting.catalogue.Dimensions;
 import vn.banggiao.reporting.catalogue.Indicator;
@@ -32,24 +35,37 @@ class Questions {
     private final UnitSearch search;
     private final Caller caller;
     private final Clock clock;
+    private final AgroalDataSource database;
 
-    Questions(Catalogue catalogue, Periods periods, UnitRegistry units, UnitSearch search, Caller caller, Clock clock) {
+    Questions(
+            Catalogue catalogue,
+            Periods periods,
+            UnitRegistry units,
+            UnitSearch search,
+            Caller caller,
+            Clock clock,
+            AgroalDataSource database) {
         this.catalogue = catalogue;
         this.periods = periods;
         this.units = units;
         this.search = search;
         this.caller = caller;
         this.clock = clock;
+        this.database = database;
     }
 
     /** An indicator and how it is narrowed. */
     record Narrowed(Indicator indicator, Dimensions dimensions) {}
 
     Question ask(String unit, String period, String basisCode, Instant asOf) {
+        return ask(unit, period, basisCode, asOf, null);
+    }
+
+    Question ask(String unit, String period, String basisCode, Instant asOf, String boundariesCode) {
         PeriodCode code = period(period);
         Basis basis = basis(basisCode);
         Window window = periods.resolve(code, basis);
-        requireUnit(unit, window);
+        TodaysUnit today = requireUnit(unit, window, boundariesCode);
         if (asOf != null && asOf.isAfter(clock.instant())) {
             throw Refusals.invalid(
                     "asOf",
@@ -57,7 +73,7 @@ class Questions {
                     "Thời điểm ở tương lai; hãy bỏ asOf để xem số liệu hiện tại.",
                     "The instant is in the future; leave asOf out for what is known now.");
         }
-        return new Question(unit, code, basis, window, asOf);
+        return new Question(unit, code, basis, window, asOf, today);
     }
 
     PeriodCode period(String period) {
@@ -99,6 +115,32 @@ class Questions {
                 "It ends before it starts; correct one of the two.");
         violations.refuseIfAny();
         return new Window(from, to);
+    }
+
+    Boundaries boundaries(String code) {
+        return code == null
+                ? Boundaries.AS_IT_WAS
+                : Boundaries.of(code)
+                        .orElseThrow(() -> Refusals.invalid(
+                                "boundaries",
+                                "unknown-code",
+                                "Phải là as-it-was hoặc today.",
+                                "Must be as-it-was or today."));
+    }
+
+    /**
+     * Refuses as the other does; in today's units the unit must be one of them.
+     *
+     * @return null unless today's units are asked for
+     */
+    TodaysUnit requireUnit(String unit, Window window, String boundariesCode) {
+        if (boundaries(boundariesCode) == Boundaries.AS_IT_WAS) {
+            requireUnit(unit, window);
+            return null;
+        }
+        LocalDate today = LocalDate.now(clock);
+        requireUnit(unit, new Window(today, today));
+        return TodaysUnit.find(database, unit, today).orElseThrow();
     }
 
     Narrowed narrowed(String indicatorCode, String text) {
@@ -157,9 +199,10 @@ class Questions {
                 Map.of());
     }
 
-    /** The unit as it was at the end of the period, or at its beginning where it was gone by then. */
+    /** The unit as it was at the end of the period, or at its beginning where it was gone by then; or as it is today. */
     ReportView.ReportUnit unit(Question question) {
-        UnitView unit = search.find(question.unit(), question.window().to())
+        LocalDate day = question.today() == null ? question.window().to() : LocalDate.now(clock);
+        UnitView unit = search.find(question.unit(), day)
                 .or(() -> search.find(question.unit(), question.window().from()))
                 .orElseThrow();
         return new ReportView.ReportUnit(unit.code(), unit.name(), unit.level());

@@ -51,8 +51,11 @@ final class ReportMaker {
                         question.period().label(language)),
                 question.asOf(),
                 null,
+                question.boundaries().code(),
                 sections,
-                contradictions.found().stream().map(each -> each.in(language)).toList());
+                contradictions.found().stream().map(each -> each.in(language)).toList(),
+                question.today() == null ? null : new UnallocatedFigures(findings, catalogue, language).list(),
+                question.today() == null ? null : stated.notCarriedOver());
     }
 
     /** One figure, whether or not the report has a line for it. */

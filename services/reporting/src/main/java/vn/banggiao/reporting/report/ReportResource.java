@@ -47,7 +47,12 @@ public class ReportResource {
                     String basis,
             @Parameter(description = "The instant as known at which the report is wanted") @QueryParam("asOf")
                     Instant asOf,
+            @Parameter(
+                            description = "`as-it-was` (default): each record under the unit of its day; `today`: under"
+                                    + " the unit that holds its place today, which must be a unit of today")
+                    @QueryParam("boundaries")
+                    String boundaries,
             @HeaderParam("Accept-Language") String languages) {
-        return reports.report(unit, period, basis, asOf, Language.of(languages));
+        return reports.report(unit, period, basis, asOf, boundaries, Language.of(languages));
     }
 }

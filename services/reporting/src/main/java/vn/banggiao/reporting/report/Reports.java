@@ -55,9 +55,14 @@ public class Reports {
         return asked;
     }
 
-    /** The unit's report; {@code asOf} null stands for what is known now. */
+    /** The unit's report in the units as they were; {@code asOf} null stands for what is known now. */
     public ReportView report(String unit, String period, String basis, Instant asOf, Language language) {
-        Question question = questions.ask(unit, period, basis, asOf);
+        return report(unit, period, basis, asOf, null, language);
+    }
+
+    /** The unit's report; {@code boundaries} null stands for the units as they were. */
+    ReportView report(String unit, String period, String basis, Instant asOf, String boundaries, Language language) {
+        Question question = questions.ask(unit, period, basis, asOf, boundaries);
         Integer edition = editions.latest(unit, question.period().code(), question.basis(), asOf);
         return maker(question, language).report(questions.unit(question)).withEdition(edition);
     }
