@@ -50,14 +50,7 @@ public class ConsolidationResource {
 
     @GET
     @Path("{unit}/{period}")
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(
             summary = "A unit's figures, unit by unit",
             description =
@@ -79,7 +72,7 @@ public class ConsolidationResource {
             @HeaderParam("Accept-Language") String languages) {
         Conversion conversion = Conversion.of(currency, rates == null ? List.of() : rates);
         if (indicator != null) {
-            questions.narrowed(indicator, null);
+            questions.indicator(indicator);
         }
         Question question = questions.ask(unit, period, basis, null);
         Language language = Language.of(languages);
