@@ -95,8 +95,7 @@ record ExpectedFigure(
         Map<String, String> dimensions = new TreeMap<>();
         figure.path("dimensions")
                 .properties()
-                .forEach(each ->
-                        dimensions.put(each.getKey(), each.getValue().asText()));
+                .forEach(each -> dimensions.put(each.getKey(), each.getValue().asText()));
         return dimensions;
     }
 

@@ -93,8 +93,7 @@ class OtherOfficeIT {
                 "openedOn": "2023-05-22", "closedOn": "2023-08-01"}""");
         state("returns", """
                 "indicator": "citizens.detained", "period": "2023", "state": "none-confirmed\"""");
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertFigure(3, "exact", "citizens.detained", ""));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertFigure(3, "exact", "citizens.detained", ""));
         JsonNode contradiction = StreamSupport.stream(
                         registry.report(UNIT, "2023").path("contradictions").spliterator(), false)
                 .filter(each -> each.path("indicator").asText().equals("citizens.detained"))
@@ -106,7 +105,8 @@ class OtherOfficeIT {
     private void recordEntry(String purpose, String country, int quantity) {
         RunningRegistry.post(officer, Service.CITIZEN_PROTECTION, "/api/v1/consular-records", """
                 {"unit": "97.970", "kind": "foreign-entry", "occurredOn": "2023-07-01", "purpose": "%s", "country": "%s",
-                "quantity": %d}""".formatted(purpose, country, quantity));
+                "quantity": %d}""".formatted(
+                        purpose, country, quantity));
     }
 
     private void state(String resource, String fields) {
@@ -122,7 +122,8 @@ class OtherOfficeIT {
     }
 
     private static void assertPercentage(String percent, String origin, JsonNode compared) {
-        assertEquals(0, new BigDecimal(percent).compareTo(compared.path("percent").decimalValue()));
+        assertEquals(
+                0, new BigDecimal(percent).compareTo(compared.path("percent").decimalValue()));
         assertEquals(origin, compared.path("origin").asText());
     }
 }

@@ -86,10 +86,9 @@ class SampleFiguresIT {
     }
 
     private static List<String> sides(JsonNode contradiction, String field) {
-        Function<JsonNode, String> said =
-                side -> side.path(field).isNumber()
-                        ? side.path(field).decimalValue().stripTrailingZeros().toPlainString()
-                        : side.path(field).asText();
+        Function<JsonNode, String> said = side -> side.path(field).isNumber()
+                ? side.path(field).decimalValue().stripTrailingZeros().toPlainString()
+                : side.path(field).asText();
         return stream(contradiction.path("sides")).map(said).toList();
     }
 

@@ -86,7 +86,7 @@ public final class Up {
         for (Service service : Service.values()) {
             out.printf("  %-20s %s%n", service, stack.addresses().of(service));
         }
-        out.printf("  %-20s %s%n", "its documents", "ADDRESS/q/openapi  ADDRESS/q/health  ADDRESS/q/metrics");
+        out.printf("  %-20s %s%n", "each also has", "/q/openapi  /q/health  /q/metrics");
         out.printf("  %-20s %s%n", "a token", options.tokenCommand() + " ROLE [UNIT...]");
         out.printf("  %-20s %s%n%n", "data and logs", options.data());
         out.println("registry ready");

@@ -56,7 +56,7 @@ public class HandoverResource {
     }
 
     @POST
-    @RolesAllowed({Roles.BORDER_POST, Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE_OR_POST)
     @Operation(summary = "Records a handover")
     @APIResponse(
             responseCode = "201",
@@ -72,7 +72,7 @@ public class HandoverResource {
 
     @POST
     @Path("batch")
-    @RolesAllowed({Roles.BORDER_POST, Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE_OR_POST)
     @Consumes("application/x-ndjson")
     @Produces("application/x-ndjson")
     @Operation(summary = "Records many handovers: NDJSON in, one answer a line out, in the same order")
@@ -89,14 +89,7 @@ public class HandoverResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(summary = "Lists handovers, newest first, within the caller's units")
     public Page<HandoverView> list(
             @QueryParam("unit") String unit,
@@ -117,14 +110,7 @@ public class HandoverResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(summary = "Reads a handover as it is now, or as it was answered at a version")
     @APIResponse(
             responseCode = "200",
@@ -137,14 +123,7 @@ public class HandoverResource {
 
     @GET
     @Path("{id}/versions")
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(summary = "Reads all versions of a handover, oldest first")
     @APIResponse(
             responseCode = "200",
@@ -156,7 +135,7 @@ public class HandoverResource {
 
     @PUT
     @Path("{id}")
-    @RolesAllowed({Roles.BORDER_POST, Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE_OR_POST)
     @Operation(summary = "Changes a handover; the request replaces all of its content")
     @APIResponse(
             responseCode = "200",
@@ -171,7 +150,7 @@ public class HandoverResource {
 
     @DELETE
     @Path("{id}")
-    @RolesAllowed({Roles.BORDER_POST, Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE_OR_POST)
     @Operation(summary = "Withdraws a handover with a reason; it stays readable and counts towards nothing")
     @APIResponse(
             responseCode = "200",

@@ -71,7 +71,7 @@ public class IncidentResource {
     }
 
     @POST
-    @RolesAllowed({Roles.BORDER_POST, Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE_OR_POST)
     @Operation(summary = "Records an incident")
     @APIResponse(
             responseCode = "201",
@@ -87,7 +87,7 @@ public class IncidentResource {
 
     @POST
     @Path("batch")
-    @RolesAllowed({Roles.BORDER_POST, Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE_OR_POST)
     @Consumes("application/x-ndjson")
     @Produces("application/x-ndjson")
     @Operation(summary = "Records many incidents: NDJSON in, one answer a line out, in the same order")
@@ -104,14 +104,7 @@ public class IncidentResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(summary = "Lists incidents, newest first, within the caller's units")
     public Page<IncidentView> list(
             @QueryParam("unit") String unit,
@@ -132,14 +125,7 @@ public class IncidentResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(summary = "Reads an incident as it is now, or as it was answered at a version")
     @APIResponse(
             responseCode = "200",
@@ -152,14 +138,7 @@ public class IncidentResource {
 
     @GET
     @Path("{id}/versions")
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(summary = "Reads all versions of an incident, oldest first")
     @APIResponse(
             responseCode = "200",
@@ -171,7 +150,7 @@ public class IncidentResource {
 
     @PUT
     @Path("{id}")
-    @RolesAllowed({Roles.BORDER_POST, Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE_OR_POST)
     @Operation(summary = "Changes an incident; the request replaces all of its content")
     @APIResponse(
             responseCode = "200",
@@ -186,7 +165,7 @@ public class IncidentResource {
 
     @POST
     @Path("{id}/follow-ups")
-    @RolesAllowed({Roles.BORDER_POST, Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE_OR_POST)
     @Operation(summary = "Adds what was done about an incident since")
     @APIResponse(
             responseCode = "200",
@@ -209,7 +188,7 @@ public class IncidentResource {
 
     @DELETE
     @Path("{id}")
-    @RolesAllowed({Roles.BORDER_POST, Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE_OR_POST)
     @Operation(summary = "Withdraws an incident with a reason; it stays readable and counts towards nothing")
     @APIResponse(
             responseCode = "200",

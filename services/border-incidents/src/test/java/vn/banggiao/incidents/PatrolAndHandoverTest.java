@@ -10,6 +10,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.banggiao.contracts.EventJson;
@@ -118,5 +119,33 @@ class PatrolAndHandoverTest {
                 .then()
                 .statusCode(400)
                 .body("violations[0].code", equalTo("not-positive"));
+    }
+
+    @Test
+    void refusesAnIdThatStandsForARecordOfAnotherKind() {
+        String id = UUID.randomUUID().toString();
+        As.borderPost("11")
+                .body(Map.of("id", id, "unit", "11.099", "patrolledOn", "2020-04-20"))
+                .post("/api/v1/patrols")
+                .then()
+                .statusCode(201);
+        As.borderPost("11")
+                .body(Map.of(
+                        "id",
+                        id,
+                        "unit",
+                        "11.099",
+                        "handedOverOn",
+                        "2020-05-06",
+                        "direction",
+                        "received",
+                        "country",
+                        "LA",
+                        "people",
+                        2))
+                .post("/api/v1/handovers")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:banggiao:problem:id-in-use"));
     }
 }

@@ -73,7 +73,7 @@ public class CaseResource {
     }
 
     @POST
-    @RolesAllowed({Roles.BORDER_POST, Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE_OR_POST)
     @Operation(summary = "Records a case")
     @APIResponse(
             responseCode = "201",
@@ -89,7 +89,7 @@ public class CaseResource {
 
     @POST
     @Path("batch")
-    @RolesAllowed({Roles.BORDER_POST, Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE_OR_POST)
     @Consumes("application/x-ndjson")
     @Produces("application/x-ndjson")
     @Operation(summary = "Records many cases: NDJSON in, one answer a line out, in the same order")
@@ -106,14 +106,7 @@ public class CaseResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(summary = "Lists cases, newest first, within the caller's units")
     public Page<CaseView> list(
             @QueryParam("unit") String unit,
@@ -134,14 +127,7 @@ public class CaseResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(summary = "Reads a case as it is now, or as it was answered at a version")
     @APIResponse(
             responseCode = "200",
@@ -156,14 +142,7 @@ public class CaseResource {
 
     @GET
     @Path("{id}/versions")
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(summary = "Reads all versions of a case, oldest first")
     @APIResponse(
             responseCode = "200",
@@ -175,7 +154,7 @@ public class CaseResource {
 
     @PUT
     @Path("{id}")
-    @RolesAllowed({Roles.BORDER_POST, Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE_OR_POST)
     @Operation(
             summary =
                     "Changes a case; the request replaces all of its content, but for persons where it leaves them out")
@@ -200,7 +179,7 @@ public class CaseResource {
 
     @DELETE
     @Path("{id}")
-    @RolesAllowed({Roles.BORDER_POST, Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE_OR_POST)
     @Operation(summary = "Withdraws a case with a reason; it stays readable and counts towards nothing")
     @APIResponse(
             responseCode = "200",

@@ -9,7 +9,8 @@ import vn.banggiao.chassis.identity.Caller;
 import vn.banggiao.chassis.problem.Refusals;
 
 /**
- * Keeps one live census of a unit, kind, country and day: a second one would be counted beside the first. Those who record the same
+ * Keeps one live census of a unit, kind, country and day, and none of all countries beside one of a single country: a second one would
+ * be counted beside the first. Those who record the same
  * census at once wait for each other; the unique index {@code consular_record_census} holds for whoever comes past here.
  */
 @ApplicationScoped
@@ -17,7 +18,8 @@ class Censuses {
     private static final String SAME = """
             select r.id from ConsularRecord r
             where r.envelope.unit = :unit and r.kind = :kind and r.occurredOn = :day
-            and r.country is not distinct from :country and r.envelope.withdrawnAt is null and r.id <> :id""";
+            and (r.country is not distinct from :country or r.country is null or :country is null)
+            and r.envelope.withdrawnAt is null and r.id <> :id""";
 
     private final EntityManager entities;
     private final Caller caller;
@@ -45,7 +47,6 @@ class Censuses {
                                 "census",
                                 request.unit(),
                                 request.kind(),
-                                String.valueOf(request.country()),
                                 request.occurredOn().toString()))
                 .getSingleResult();
         List<UUID> same = entities.createQuery(SAME, UUID.class)
@@ -60,9 +61,9 @@ class Censuses {
             String path = ConsularRecord.KIND.path() + "/" + same.get(0);
             throw Refusals.conflict(
                     "census-exists",
-                    "Đơn vị, loại, nước và ngày này đã có tổng số ở bản ghi " + path
+                    "Đơn vị, loại, ngày này (cùng nước, hoặc mọi nước) đã có tổng số ở bản ghi " + path
                             + ". Hãy sửa bản ghi đó bằng PUT với If-Match, hoặc rút nó trước.",
-                    "The whole count of this unit, kind, country and day is recorded in " + path
+                    "The whole count of this unit, kind and day (of the country, or of all) is recorded in " + path
                             + ". Change it with PUT and If-Match, or withdraw it first.");
         }
     }

@@ -59,7 +59,7 @@ public class ConsularResource {
     }
 
     @POST
-    @RolesAllowed({Roles.BORDER_POST, Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE_OR_POST)
     @Operation(summary = "Records a consular fact")
     @APIResponse(
             responseCode = "201",
@@ -75,7 +75,7 @@ public class ConsularResource {
 
     @POST
     @Path("batch")
-    @RolesAllowed({Roles.BORDER_POST, Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE_OR_POST)
     @Consumes("application/x-ndjson")
     @Produces("application/x-ndjson")
     @Operation(summary = "Records many consular facts: NDJSON in, one answer a line out, in the same order")
@@ -96,14 +96,7 @@ public class ConsularResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(summary = "Lists consular facts, newest first, within the caller's units")
     public Page<ConsularView> list(
             @QueryParam("unit") String unit,
@@ -124,14 +117,7 @@ public class ConsularResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(summary = "Reads a consular fact as it is now, or as it was answered at a version")
     @APIResponse(
             responseCode = "200",
@@ -146,14 +132,7 @@ public class ConsularResource {
 
     @GET
     @Path("{id}/versions")
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(summary = "Reads all versions of a consular fact, oldest first")
     @APIResponse(
             responseCode = "200",
@@ -165,7 +144,7 @@ public class ConsularResource {
 
     @PUT
     @Path("{id}")
-    @RolesAllowed({Roles.BORDER_POST, Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE_OR_POST)
     @Operation(summary = "Changes a consular fact; the request replaces all of its content")
     @APIResponse(
             responseCode = "200",
@@ -183,7 +162,7 @@ public class ConsularResource {
 
     @DELETE
     @Path("{id}")
-    @RolesAllowed({Roles.BORDER_POST, Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE_OR_POST)
     @Operation(summary = "Withdraws a consular fact with a reason; it stays readable and counts towards nothing")
     @APIResponse(
             responseCode = "200",

@@ -153,11 +153,19 @@ class ConsularTest {
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:banggiao:problem:census-exists"))
                 .body("detail", containsString(PATH + "/" + first));
-        post(fact("labour-abroad", 11, "country", "KR")).then().statusCode(201);
         post(fact("labour-abroad", 28, "occurredOn", "2020-06-13")).then().statusCode(201);
         post(fact("foreign-residents", 2)).then().statusCode(201);
         post(fact("labour-departure", 5)).then().statusCode(201);
         post(fact("labour-departure", 5)).then().statusCode(201);
+    }
+
+    @Test
+    void refusesACensusOfOneCountryBesideOneOfAll() {
+        recorded(fact("labour-abroad", 28));
+        post(fact("labour-abroad", 11, "country", "KR")).then().statusCode(409);
+        recorded(fact("foreign-residents", 2, "country", "KR"));
+        recorded(fact("foreign-residents", 3, "country", "LA"));
+        post(fact("foreign-residents", 5)).then().statusCode(409);
     }
 
     @Test

@@ -34,7 +34,7 @@ import vn.banggiao.chassis.record.Registrar;
 import vn.banggiao.chassis.record.Where;
 import vn.banggiao.chassis.record.Withdrawal;
 
-/** A project's disbursements over REST; whoever may not read the project gets none of them. */
+/** A project's disbursements over REST; whoever may not read the project gets none of them here. */
 @Path("/api/v1/projects/{projectId}/disbursements")
 @Tag(name = "Disbursements")
 @Produces(MediaType.APPLICATION_JSON)
@@ -56,7 +56,7 @@ public class DisbursementResource {
     }
 
     @POST
-    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE)
     @Operation(summary = "Records a disbursement")
     @APIResponse(
             responseCode = "201",
@@ -66,14 +66,13 @@ public class DisbursementResource {
             responseCode = "200",
             description = "Recorded before: the first answer again",
             content = @Content(schema = @Schema(implementation = DisbursementView.class)))
-    public Response recordDisbursement(
-            UUID projectId, RecordDisbursement request, @HeaderParam("Idempotency-Key") String key) {
+    public Response record(UUID projectId, RecordDisbursement request, @HeaderParam("Idempotency-Key") String key) {
         return disbursements.record(projectId, request, key).response();
     }
 
     @POST
     @Path("batch")
-    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE)
     @Consumes("application/x-ndjson")
     @Produces("application/x-ndjson")
     @Operation(summary = "Records many disbursements: NDJSON in, one answer a line out, in the same order")
@@ -81,7 +80,7 @@ public class DisbursementResource {
             responseCode = "200",
             description = "One line for each line sent, each with its own status",
             content = @Content(schema = @Schema(implementation = Batch.Line.class)))
-    public StreamingOutput recordDisbursements(
+    public StreamingOutput recordAll(
             UUID projectId,
             @Schema(implementation = RecordDisbursement.class) InputStream body,
             @HeaderParam("Content-Encoding") String encoding,
@@ -96,16 +95,9 @@ public class DisbursementResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(summary = "Lists disbursements, newest first, within the caller's units")
-    public Page<DisbursementView> listDisbursements(
+    public Page<DisbursementView> list(
             UUID projectId,
             @QueryParam("unit") String unit,
             @QueryParam("from") LocalDate from,
@@ -127,20 +119,13 @@ public class DisbursementResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(summary = "Reads a disbursement as it is now, or as it was answered at a version")
     @APIResponse(
             responseCode = "200",
             description = "The disbursement",
             content = @Content(schema = @Schema(implementation = DisbursementView.class)))
-    public Response readDisbursement(UUID projectId, UUID id, @QueryParam("version") Integer version) {
+    public Response read(UUID projectId, UUID id, @QueryParam("version") Integer version) {
         disbursements.require(projectId, id, LockModeType.NONE);
         var kind = Disbursement.kind(projectId);
         return (version == null ? registrar.read(kind, id) : registrar.read(kind, id, version)).response();
@@ -148,47 +133,39 @@ public class DisbursementResource {
 
     @GET
     @Path("{id}/versions")
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(summary = "Reads all versions of a disbursement, oldest first")
     @APIResponse(
             responseCode = "200",
             description = "The versions",
             content = @Content(schema = @Schema(implementation = DisbursementView[].class)))
-    public String readDisbursementVersions(UUID projectId, UUID id) {
+    public String versions(UUID projectId, UUID id) {
         disbursements.require(projectId, id, LockModeType.NONE);
         return registrar.versions(Disbursement.kind(projectId), id);
     }
 
     @PUT
     @Path("{id}")
-    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE)
     @Operation(summary = "Changes a disbursement; the request replaces all of its content")
     @APIResponse(
             responseCode = "200",
             description = "Changed",
             content = @Content(schema = @Schema(implementation = DisbursementView.class)))
-    public Response changeDisbursement(
+    public Response change(
             UUID projectId, UUID id, @HeaderParam("If-Match") String ifMatch, RecordDisbursement request) {
         return disbursements.change(projectId, id, ifMatch, request).response();
     }
 
     @DELETE
     @Path("{id}")
-    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE)
     @Operation(summary = "Withdraws a disbursement with a reason; it stays readable and counts towards nothing")
     @APIResponse(
             responseCode = "200",
             description = "Withdrawn",
             content = @Content(schema = @Schema(implementation = DisbursementView.class)))
-    public Response withdrawDisbursement(
-            UUID projectId, UUID id, @HeaderParam("If-Match") String ifMatch, Withdrawal withdrawal) {
+    public Response withdraw(UUID projectId, UUID id, @HeaderParam("If-Match") String ifMatch, Withdrawal withdrawal) {
         String reason = checks.require(withdrawal, violations -> {}).reason();
         return disbursements.withdraw(projectId, id, ifMatch, reason).response();
     }

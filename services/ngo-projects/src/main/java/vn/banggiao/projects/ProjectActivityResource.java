@@ -34,7 +34,7 @@ import vn.banggiao.chassis.record.Registrar;
 import vn.banggiao.chassis.record.Where;
 import vn.banggiao.chassis.record.Withdrawal;
 
-/** A project's activities over REST; whoever may not read the project gets none of them. */
+/** A project's activities over REST; whoever may not read the project gets none of them here. */
 @Path("/api/v1/projects/{projectId}/activities")
 @Tag(name = "Project activities")
 @Produces(MediaType.APPLICATION_JSON)
@@ -56,7 +56,7 @@ public class ProjectActivityResource {
     }
 
     @POST
-    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE)
     @Operation(summary = "Records an activity of a project")
     @APIResponse(
             responseCode = "201",
@@ -66,14 +66,13 @@ public class ProjectActivityResource {
             responseCode = "200",
             description = "Recorded before: the first answer again",
             content = @Content(schema = @Schema(implementation = ProjectActivityView.class)))
-    public Response recordProjectActivity(
-            UUID projectId, RecordProjectActivity request, @HeaderParam("Idempotency-Key") String key) {
+    public Response record(UUID projectId, RecordProjectActivity request, @HeaderParam("Idempotency-Key") String key) {
         return activities.record(projectId, request, key).response();
     }
 
     @POST
     @Path("batch")
-    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE)
     @Consumes("application/x-ndjson")
     @Produces("application/x-ndjson")
     @Operation(summary = "Records many activities of a project: NDJSON in, one answer a line out, in the same order")
@@ -81,7 +80,7 @@ public class ProjectActivityResource {
             responseCode = "200",
             description = "One line for each line sent, each with its own status",
             content = @Content(schema = @Schema(implementation = Batch.Line.class)))
-    public StreamingOutput recordProjectActivities(
+    public StreamingOutput recordAll(
             UUID projectId,
             @Schema(implementation = RecordProjectActivity.class) InputStream body,
             @HeaderParam("Content-Encoding") String encoding,
@@ -96,16 +95,9 @@ public class ProjectActivityResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(summary = "Lists activities of a project, newest first, within the caller's units")
-    public Page<ProjectActivityView> listProjectActivities(
+    public Page<ProjectActivityView> list(
             UUID projectId,
             @QueryParam("unit") String unit,
             @QueryParam("from") LocalDate from,
@@ -127,20 +119,13 @@ public class ProjectActivityResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(summary = "Reads an activity of a project as it is now, or as it was answered at a version")
     @APIResponse(
             responseCode = "200",
             description = "The activity",
             content = @Content(schema = @Schema(implementation = ProjectActivityView.class)))
-    public Response readProjectActivity(UUID projectId, UUID id, @QueryParam("version") Integer version) {
+    public Response read(UUID projectId, UUID id, @QueryParam("version") Integer version) {
         activities.require(projectId, id, LockModeType.NONE);
         var kind = ProjectActivity.kind(projectId);
         return (version == null ? registrar.read(kind, id) : registrar.read(kind, id, version)).response();
@@ -148,48 +133,40 @@ public class ProjectActivityResource {
 
     @GET
     @Path("{id}/versions")
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(summary = "Reads all versions of an activity of a project, oldest first")
     @APIResponse(
             responseCode = "200",
             description = "The versions",
             content = @Content(schema = @Schema(implementation = ProjectActivityView[].class)))
-    public String readProjectActivityVersions(UUID projectId, UUID id) {
+    public String versions(UUID projectId, UUID id) {
         activities.require(projectId, id, LockModeType.NONE);
         return registrar.versions(ProjectActivity.kind(projectId), id);
     }
 
     @PUT
     @Path("{id}")
-    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE)
     @Operation(summary = "Changes an activity of a project; the request replaces all of its content")
     @APIResponse(
             responseCode = "200",
             description = "Changed",
             content = @Content(schema = @Schema(implementation = ProjectActivityView.class)))
-    public Response changeProjectActivity(
+    public Response change(
             UUID projectId, UUID id, @HeaderParam("If-Match") String ifMatch, RecordProjectActivity request) {
         return activities.change(projectId, id, ifMatch, request).response();
     }
 
     @DELETE
     @Path("{id}")
-    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE)
     @Operation(
             summary = "Withdraws an activity of a project with a reason; it stays readable and counts towards nothing")
     @APIResponse(
             responseCode = "200",
             description = "Withdrawn",
             content = @Content(schema = @Schema(implementation = ProjectActivityView.class)))
-    public Response withdrawProjectActivity(
-            UUID projectId, UUID id, @HeaderParam("If-Match") String ifMatch, Withdrawal withdrawal) {
+    public Response withdraw(UUID projectId, UUID id, @HeaderParam("If-Match") String ifMatch, Withdrawal withdrawal) {
         String reason = checks.require(withdrawal, violations -> {}).reason();
         return activities.withdraw(projectId, id, ifMatch, reason).response();
     }

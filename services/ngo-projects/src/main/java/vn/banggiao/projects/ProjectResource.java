@@ -56,7 +56,7 @@ public class ProjectResource {
     }
 
     @POST
-    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE)
     @Operation(summary = "Records a project")
     @APIResponse(
             responseCode = "201",
@@ -66,13 +66,13 @@ public class ProjectResource {
             responseCode = "200",
             description = "Recorded before: the first answer again",
             content = @Content(schema = @Schema(implementation = ProjectView.class)))
-    public Response recordProject(RecordProject request, @HeaderParam("Idempotency-Key") String key) {
+    public Response record(RecordProject request, @HeaderParam("Idempotency-Key") String key) {
         return projects.record(request, key).response();
     }
 
     @POST
     @Path("batch")
-    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE)
     @Consumes("application/x-ndjson")
     @Produces("application/x-ndjson")
     @Operation(summary = "Records many projects: NDJSON in, one answer a line out, in the same order")
@@ -80,7 +80,7 @@ public class ProjectResource {
             responseCode = "200",
             description = "One line for each line sent, each with its own status",
             content = @Content(schema = @Schema(implementation = Batch.Line.class)))
-    public StreamingOutput recordProjects(
+    public StreamingOutput recordAll(
             @Schema(implementation = RecordProject.class) InputStream body,
             @HeaderParam("Content-Encoding") String encoding,
             @HeaderParam("Accept-Language") String languages) {
@@ -93,16 +93,9 @@ public class ProjectResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(summary = "Lists projects, newest first, within the caller's units")
-    public Page<ProjectView> listProjects(
+    public Page<ProjectView> list(
             @QueryParam("unit") String unit,
             @Parameter(description = "Active on this day or later") @QueryParam("from") LocalDate from,
             @Parameter(description = "Active on this day or earlier") @QueryParam("to") LocalDate to,
@@ -129,64 +122,50 @@ public class ProjectResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(summary = "Reads a project as it is now, or as it was answered at a version")
     @APIResponse(
             responseCode = "200",
             description = "The project",
             content = @Content(schema = @Schema(implementation = ProjectView.class)))
-    public Response readProject(UUID id, @QueryParam("version") Integer version) {
+    public Response read(UUID id, @QueryParam("version") Integer version) {
         var kind = Project.KIND;
         return (version == null ? registrar.read(kind, id) : registrar.read(kind, id, version)).response();
     }
 
     @GET
     @Path("{id}/versions")
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(summary = "Reads all versions of a project, oldest first")
     @APIResponse(
             responseCode = "200",
             description = "The versions",
             content = @Content(schema = @Schema(implementation = ProjectView[].class)))
-    public String readProjectVersions(UUID id) {
+    public String versions(UUID id) {
         return registrar.versions(Project.KIND, id);
     }
 
     @PUT
     @Path("{id}")
-    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE)
     @Operation(summary = "Changes a project; the request replaces all of its content")
     @APIResponse(
             responseCode = "200",
             description = "Changed",
             content = @Content(schema = @Schema(implementation = ProjectView.class)))
-    public Response changeProject(UUID id, @HeaderParam("If-Match") String ifMatch, RecordProject request) {
+    public Response change(UUID id, @HeaderParam("If-Match") String ifMatch, RecordProject request) {
         return projects.change(id, ifMatch, request).response();
     }
 
     @DELETE
     @Path("{id}")
-    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE)
     @Operation(summary = "Withdraws a project with a reason; it stays readable and counts towards nothing")
     @APIResponse(
             responseCode = "200",
             description = "Withdrawn",
             content = @Content(schema = @Schema(implementation = ProjectView.class)))
-    public Response withdrawProject(UUID id, @HeaderParam("If-Match") String ifMatch, Withdrawal withdrawal) {
+    public Response withdraw(UUID id, @HeaderParam("If-Match") String ifMatch, Withdrawal withdrawal) {
         String reason = checks.require(withdrawal, violations -> {}).reason();
         return projects.withdraw(id, ifMatch, reason).response();
     }

@@ -108,8 +108,12 @@ public final class Events {
                 new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key, body);
             record.headers().add("ce_type", ceType.getBytes(StandardCharsets.UTF_8));
-            producer.send(record);
-            producer.flush();
+            producer.send(record).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the broker did not take the event", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 }

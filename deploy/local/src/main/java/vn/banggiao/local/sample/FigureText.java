@@ -5,6 +5,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.StringJoiner;
 
 /** One figure as a line of Vietnamese text, with numbers and days as they are written there: 150.796, 37,38%, 15/10/2021. */
@@ -20,18 +21,25 @@ final class FigureText {
 
     private FigureText() {}
 
-    /** Whether anything is known of the figure: a value, that there was none, or at least a percentage. */
+    /** Whether anything is known of the figure: a value, that there was none, a percentage, or what came late. */
     static boolean tells(JsonNode figure) {
         return !figure.path("state").asText().equals("not-reported")
                 || figure.path("samePeriod").hasNonNull("percent")
                 || figure.path("target").hasNonNull("value")
-                || figure.path("target").hasNonNull("percent");
+                || figure.path("target").hasNonNull("percent")
+                || figure.path("late").hasNonNull("value");
     }
 
-    /** @param figure of which something is known */
-    static String of(JsonNode figure) {
+    /**
+     * @param figure of which something is known
+     * @param wholly what all of it is
+     */
+    static String of(JsonNode figure, Collection<String> wholly) {
         StringJoiner line = new StringJoiner("; ");
         line.add(name(figure) + ": " + value(figure));
+        if (!wholly.isEmpty()) {
+            line.add("toàn bộ: " + String.join(", ", wholly));
+        }
         compared(figure.path("samePeriod"), "cùng kỳ", "", line);
         compared(figure.path("target"), "chỉ tiêu", measure(figure), line);
         if (figure.path("late").hasNonNull("value")) {

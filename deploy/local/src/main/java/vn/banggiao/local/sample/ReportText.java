@@ -25,7 +25,7 @@ final class ReportText {
         report.path("sections").forEach(text::section);
         if (!text.emptySections.isEmpty()) {
             text.lines.add("");
-            text.lines.add("Không có nội dung ở các mục: " + String.join("; ", text.emptySections) + ".");
+            text.lines.add("Chưa báo cáo mục: " + String.join("; ", text.emptySections) + ".");
         }
         text.contradictions(report.path("contradictions"));
         return text.lines;
@@ -45,15 +45,16 @@ final class ReportText {
     private void section(JsonNode section) {
         String numbering = section.path("numbering").asText("");
         String narrative = section.path("narrative").asText("");
-        List<String> figures = new ArrayList<>();
+        FigureLines told = new FigureLines();
         Set<String> missing = new LinkedHashSet<>();
         section.path("figures").forEach(figure -> {
             if (FigureText.tells(figure)) {
-                figures.add(FigureText.of(figure));
+                told.add(figure);
             } else {
                 missing.add(figure.path("name").asText());
             }
         });
+        List<String> figures = told.text();
         if (figures.isEmpty() && narrative.isEmpty()) {
             emptySections.add(section.path("title").asText());
             return;
@@ -77,8 +78,13 @@ final class ReportText {
         for (JsonNode each : contradictions) {
             lines.add("   - " + each.path("message").asText());
             for (JsonNode side : each.path("sides")) {
-                lines.add("       %s: %s".formatted(side.path("said").asText(), FigureText.number(side.path("value"))));
+                lines.add("       " + side(side.path("said").asText(), side.path("value")));
             }
         }
+    }
+
+    /** What one side says, with the number where its words do not name it. */
+    private static String side(String said, JsonNode value) {
+        return said.matches(".*\\d.*") || !value.isNumber() ? said : said + ": " + FigureText.number(value);
     }
 }

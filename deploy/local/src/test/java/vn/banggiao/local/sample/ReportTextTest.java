@@ -57,6 +57,24 @@ class ReportTextTest {
     }
 
     @Test
+    void namesWhatAFigureWhollyIsInsteadOfRepeatingIt() {
+        FigureLines lines = new FigureLines();
+        for (String dimensions : List.of("", "\"country\": \"LA\"", "\"country\": \"LA\", \"kind\": \"drugs\"")) {
+            lines.add(RegistryClient.json("""
+                    {"name": "Vụ việc", "dimensions": {%s}, "value": 21, "measure": "count", "state": "value",
+                    "qualifier": "exact", %s}""".formatted(dimensions, WINDOW)));
+        }
+        lines.add(RegistryClient.json("""
+                {"name": "Vụ việc", "dimensions": {"kind": "drugs"}, "value": 21, "measure": "count", "state": "value",
+                "qualifier": "exact", %s}""".formatted(OWN_WINDOW)));
+        assertEquals(
+                List.of(
+                        "Vụ việc: 21; toàn bộ: nước Lào, loại ma túy",
+                        "Vụ việc (loại ma túy): 21 [từ 01/01/2021 đến 15/10/2021]"),
+                lines.text());
+    }
+
+    @Test
     void summarisesWhatNobodyReported() {
         List<String> lines = ReportText.of(RegistryClient.json("""
                 {"unit": {"code": "40.417", "name": "Huyện Kỳ Sơn"},
@@ -70,11 +88,11 @@ class ReportTextTest {
         assertTrue(lines.contains("B.2. Báo chí"));
         assertTrue(lines.contains("   Không đổi."));
         assertTrue(lines.contains("   Chưa báo cáo: Tin, bài."));
-        assertTrue(lines.contains("Không có nội dung ở các mục: Văn hóa."));
+        assertTrue(lines.contains("Chưa báo cáo mục: Văn hóa."));
         assertTrue(lines.contains("       Báo cáo nêu: 124,62"));
     }
 
     private static String figure(String fields) {
-        return FigureText.of(RegistryClient.json("{" + fields + "}"));
+        return FigureText.of(RegistryClient.json("{" + fields + "}"), List.of());
     }
 }

@@ -26,11 +26,19 @@ public class QueryParameters implements ParamConverterProvider {
                 .findFirst()
                 .orElse("?");
         if (type == LocalDate.class) {
-            return (ParamConverter<T>) new Converter<>(name, LocalDate::parse, "2020-06-14");
+            return (ParamConverter<T>) new Converter<>(name, QueryParameters::day, "2020-06-14");
         }
         return type == Instant.class
                 ? (ParamConverter<T>) new Converter<>(name, Instant::parse, "2020-06-14T17:00:00Z")
                 : null;
+    }
+
+    /** A day with a year of four digits: the store takes no others. */
+    private static LocalDate day(String text) {
+        if (!text.matches("[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}")) {
+            throw new DateTimeException("not a date");
+        }
+        return LocalDate.parse(text);
     }
 
     private record Converter<T>(String name, Function<String, T> parse, String example) implements ParamConverter<T> {

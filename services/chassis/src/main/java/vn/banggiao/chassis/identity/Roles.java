@@ -1,6 +1,9 @@
 package vn.banggiao.chassis.identity;
 
-/** The roles that a token may carry in its {@code groups} claim. */
+/**
+ * The roles that a token may carry in its {@code groups} claim, and the groups of them that a resource asks for. Which role belongs to
+ * which group is configuration ({@code quarkus.http.auth.roles-mapping} in the chassis's defaults).
+ */
 public final class Roles {
     public static final String BORDER_POST = "border-post";
     public static final String DISTRICT_OFFICER = "district-officer";
@@ -10,6 +13,13 @@ public final class Roles {
     public static final String AUDITOR = "auditor";
     /** Data protection officer. */
     public static final String DPO = "dpo";
+
+    /** Whoever reads records and reports: border posts, officers, analysts, systems and auditors. */
+    public static final String READER = "reader";
+    /** Whoever records for an office: officers and systems. */
+    public static final String OFFICE = "office";
+    /** An office or a border post. */
+    public static final String OFFICE_OR_POST = "office-or-post";
 
     private Roles() {}
 }

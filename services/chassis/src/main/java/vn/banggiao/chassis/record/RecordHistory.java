@@ -34,6 +34,14 @@ public class RecordHistory {
                 .executeUpdate();
     }
 
+    /** Whether the id stands for a record of any kind. */
+    boolean knows(UUID record) {
+        return !entities.createNativeQuery("select 1 from record_history where record = ?1 and version = 1")
+                .setParameter(1, record)
+                .getResultList()
+                .isEmpty();
+    }
+
     Optional<Kept> find(String kind, UUID record, int version) {
         return rows("and version = ?3", kind, record, version).stream().findFirst();
     }

@@ -17,6 +17,7 @@ import vn.banggiao.chassis.audit.Audit;
 import vn.banggiao.chassis.identity.Caller;
 import vn.banggiao.chassis.outbox.Message;
 import vn.banggiao.chassis.outbox.Outbox;
+import vn.banggiao.chassis.problem.Refusal;
 import vn.banggiao.chassis.problem.Refusals;
 
 /**
@@ -85,6 +86,9 @@ public class Registrar {
             E kept = entities.find(kind.entity(), recordId);
             if (kept != null) {
                 return again(kind, recordId, kept, hash);
+            }
+            if (history.knows(recordId)) {
+                throw idInUse(recordId);
             }
         }
         Instant now = clock.instant();
@@ -211,14 +215,17 @@ public class Registrar {
         RecordHistory.Kept first = history.find(kind.name(), id, 1)
                 .orElseThrow(() -> new IllegalStateException(kind.name() + " " + id + " has no first version"));
         if (!first.requestHash().equals(hash)) {
-            throw Refusals.conflict(
-                    "id-in-use",
-                    "Mã " + id
-                            + " đã dùng cho nội dung khác. Muốn sửa thì dùng PUT với If-Match; bản ghi mới cần mã mới.",
-                    "The id " + id
-                            + " already stands for other content. To change it, use PUT with If-Match; a new record needs a new id.");
+            throw idInUse(id);
         }
         return new Receipt(200, id, 1, kind.path(), first.body());
+    }
+
+    private static Refusal idInUse(UUID id) {
+        return Refusals.conflict(
+                "id-in-use",
+                "Mã " + id + " đã dùng cho nội dung khác. Muốn sửa thì dùng PUT với If-Match; bản ghi mới cần mã mới.",
+                "The id " + id
+                        + " already stands for other content. To change it, use PUT with If-Match; a new record needs a new id.");
     }
 
     private static void requireCurrent(int expected, Envelope envelope) {

@@ -13,11 +13,23 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import vn.banggiao.contracts.Qualifier;
+import vn.banggiao.reporting.boundary.Ground;
 import vn.banggiao.reporting.catalogue.Dimensions;
 
-/** Reads the lines behind one figure: page and sums in one statement, so that they are of one snapshot. */
+/**
+ * Reads the lines behind one figure: page and sums in one statement, so that they are of one snapshot.
+ *
+ * @param unit with everything below it; null where the ground is given
+ * @param ground null where the unit is given
+ */
 record FigureRecordsQuery(
-        String unit, Reach reach, boolean census, Dimensions narrowing, Instant asOf, Collection<String> scope) {
+        String unit,
+        Ground ground,
+        Reach reach,
+        boolean census,
+        Dimensions narrowing,
+        Instant asOf,
+        Collection<String> scope) {
 
     private static final String RECORDS = """
             WITH figure AS MATERIALIZED (
@@ -50,8 +62,11 @@ record FigureRecordsQuery(
             """;
 
     FigureRecords page(Connection connection, RecordPosition after, int limit) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(RECORDS.formatted(FigureLines.query(census)))) {
-            FigureLines.bind(query, unit, List.of(reach), asOf)
+        String lines = ground == null ? FigureLines.query(census) : GroundLines.query(census);
+        try (PreparedStatement query = connection.prepareStatement(RECORDS.formatted(lines))) {
+            (ground == null
+                            ? FigureLines.bind(query, unit, List.of(reach), asOf)
+                            : GroundLines.bind(query, ground.patches(), List.of(reach), asOf))
                     .then(narrowing.values().entrySet())
                     .bind("text", pair -> pair.getKey() + "=" + pair.getValue())
                     .then(scope)

@@ -1,6 +1,5 @@
 package vn.banggiao.reporting.ledger;
 
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import vn.banggiao.contracts.Qualifier;
+import vn.banggiao.reporting.boundary.Ground;
 import vn.banggiao.reporting.catalogue.Catalogue;
 import vn.banggiao.reporting.catalogue.Dimensions;
 import vn.banggiao.reporting.catalogue.Indicator;
@@ -35,19 +35,19 @@ public final class Ledger {
             GROUP BY s.indicator, s.dimensions, s.qualifier
             """;
 
+    static final String CENSUS_ROWS = """
+            SELECT s.unit, s.indicator, s.dimensions, s.qualifier, t.day, t.opened
+            FROM unnest(?, ?, ?, ?) AS reach (indicator, starts_from, starts_to, ended_by)
+            JOIN series s ON s.indicator = reach.indicator AND s.unit >= ? AND s.unit < ? || '/'
+            JOIN total t ON t.series = s.id AND t.day BETWEEN reach.starts_from AND reach.starts_to
+            WHERE t.entries > 0
+            """;
+
     private static final String CENSUS_SUMS = """
             SELECT indicator, dimensions, qualifier, sum(opened) AS amount
             FROM (%s) AS census
             GROUP BY indicator, dimensions, qualifier
-            """.formatted(Census.standing("""
-                                    SELECT s.unit, s.indicator, s.dimensions, s.qualifier, t.day, t.opened
-                                    FROM unnest(?, ?, ?, ?) AS reach (indicator, starts_from, starts_to, ended_by)
-                                    JOIN series s ON s.indicator = reach.indicator
-                                     AND s.unit >= ? AND s.unit < ? || '/'
-                                    JOIN total t ON t.series = s.id
-                                     AND t.day BETWEEN reach.starts_from AND reach.starts_to
-                                    WHERE t.entries > 0
-                                    """));
+            """.formatted(Census.standing(CENSUS_ROWS));
 
     private static final String SUMS_AS_OF = """
             SELECT indicator, dimensions, qualifier, sum(amount) AS amount
@@ -65,7 +65,7 @@ public final class Ledger {
             GROUP BY s.indicator, s.dimensions, s.qualifier
             """;
 
-    private interface Binding {
+    interface Binding {
         void to(PreparedStatement statement) throws SQLException;
     }
 
@@ -75,6 +75,11 @@ public final class Ledger {
     public Ledger(DataSource dataSource, Catalogue catalogue) {
         this.dataSource = dataSource;
         this.catalogue = catalogue;
+    }
+
+    /** What the records of some ground give, wherever it lies. */
+    public GroundLedger on(Ground ground) {
+        return new GroundLedger(this, ground);
     }
 
     /** Sums as known now, from the daily totals: the cost grows with the days of the window, not with the records. */
@@ -88,6 +93,21 @@ public final class Ledger {
                                 : query(SUMS, false, statement -> Reach.bind(statement, reaches)
                                         .values(unit))));
         return sums;
+    }
+
+    /**
+     * Sums as known now, unit by unit: of each unit directly below with everything below it, and under the unit's own code of what was
+     * recorded in none of those.
+     *
+     * @param below codes of all units that were ever directly below; the answer may name some of them, and others never
+     */
+    public Map<String, List<Sum>> sumsBelow(
+            String unit, Collection<String> below, Collection<String> indicators, Window window) {
+        try {
+            return SumsBelow.read(this, unit, below, indicators, window);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the ledger cannot be read", e);
+        }
     }
 
     /** Sums as they were known at an instant, from the ledger: the cost grows with the records. */
@@ -132,8 +152,13 @@ public final class Ledger {
             String cursor,
             int limit) {
         Indicator of = indicator(indicator);
-        FigureRecordsQuery query =
-                new FigureRecordsQuery(unit, Reach.of(of, window), of.census(), narrowing, asOf, scope);
+        return page(
+                new FigureRecordsQuery(unit, null, Reach.of(of, window), of.census(), narrowing, asOf, scope),
+                cursor,
+                limit);
+    }
+
+    FigureRecords page(FigureRecordsQuery query, String cursor, int limit) {
         try (Connection connection = dataSource.getConnection()) {
             return query.page(connection, RecordPosition.parse(cursor), limit);
         } catch (SQLException e) {
@@ -141,36 +166,67 @@ public final class Ledger {
         }
     }
 
-    private Map<Boolean, List<Reach>> reaches(Collection<String> indicators, Window window) {
+    /**
+     * What an indicator's figures sum at only one of two instants, by day. Of a census these are the counts that came or went,
+     * whether or not a later count stands in their place.
+     *
+     * @param before the figure's window at the earlier instant
+     * @param after its window at the later one
+     */
+    public List<LineChange> changes(
+            String unit, String indicator, Window before, Instant earlier, Window after, Instant later) {
+        Indicator of = indicator(indicator);
+        LineChangesQuery query = new LineChangesQuery(
+                unit,
+                Reach.of(of, before),
+                FigureLines.timestamp(earlier),
+                Reach.of(of, after),
+                FigureLines.timestamp(later));
+        try (Connection connection = dataSource.getConnection()) {
+            return query.read(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the ledger cannot be read", e);
+        }
+    }
+
+    Map<Boolean, List<Reach>> reaches(Collection<String> indicators, Window window) {
         return indicators.stream()
                 .map(this::indicator)
                 .collect(Collectors.groupingBy(
                         Indicator::census, Collectors.mapping(each -> Reach.of(each, window), Collectors.toList())));
     }
 
-    private Indicator indicator(String code) {
+    Indicator indicator(String code) {
         return catalogue.find(code).orElseThrow(() -> new IllegalArgumentException("no indicator " + code));
     }
 
-    private List<Sum> query(String sql, boolean zeroCounts, Binding binding) {
+    List<Sum> query(String sql, boolean zeroCounts, Binding binding) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             binding.to(statement);
             ResultSet row = statement.executeQuery();
             List<Sum> sums = new ArrayList<>();
             while (row.next()) {
-                BigDecimal amount = row.getBigDecimal("amount");
-                if (zeroCounts || amount.signum() != 0) {
-                    sums.add(new Sum(
-                            row.getString("indicator"),
-                            Dimensions.parse(row.getString("dimensions")),
-                            Qualifier.of(row.getString("qualifier")),
-                            amount));
+                Sum sum = sum(row);
+                if (zeroCounts || sum.amount().signum() != 0) {
+                    sums.add(sum);
                 }
             }
             return sums;
         } catch (SQLException e) {
             throw new IllegalStateException("the ledger cannot be read", e);
         }
+    }
+
+    Connection connection() throws SQLException {
+        return dataSource.getConnection();
+    }
+
+    static Sum sum(ResultSet row) throws SQLException {
+        return new Sum(
+                row.getString("indicator"),
+                Dimensions.parse(row.getString("dimensions")),
+                Qualifier.of(row.getString("qualifier")),
+                row.getBigDecimal("amount"));
     }
 }

@@ -30,7 +30,15 @@ final class FigureLinks {
         if (question.asOf() != null) {
             link.append("&asOf=").append(encoded(question.asOf().toString()));
         }
+        if (question.today() != null && origin.equals("records")) {
+            link.append("&boundaries=").append(question.boundaries().code());
+        }
         return link.toString();
+    }
+
+    /** Of a figure in today's units, the records that stand unallocated at the unit. */
+    static String unallocated(Indicator indicator, Dimensions dimensions, Window window, Question question) {
+        return records(indicator, dimensions, window, question, "records") + "&unallocated=true";
     }
 
     private static String encoded(String text) {

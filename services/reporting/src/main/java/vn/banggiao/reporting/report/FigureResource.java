@@ -13,8 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.banggiao.chassis.identity.Roles;
 import vn.banggiao.chassis.problem.Language;
-import vn.banggiao.reporting.catalogue.Catalogue;
-import vn.banggiao.reporting.ledger.Ledger;
 
 /** Single figures: any indicator, narrowed in any way, for a unit and period. */
 @Path("/api/v1/figures")
@@ -22,26 +20,15 @@ import vn.banggiao.reporting.ledger.Ledger;
 @Produces(MediaType.APPLICATION_JSON)
 public class FigureResource {
     private final Questions questions;
-    private final Catalogue catalogue;
-    private final Ledger ledger;
-    private final StatementReader statements;
+    private final Reports reports;
 
-    FigureResource(Questions questions, Catalogue catalogue, Ledger ledger, StatementReader statements) {
+    FigureResource(Questions questions, Reports reports) {
         this.questions = questions;
-        this.catalogue = catalogue;
-        this.ledger = ledger;
-        this.statements = statements;
+        this.reports = reports;
     }
 
     @GET
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(summary = "One figure, as it stands or would stand in the unit's report")
     public FigureView read(
             @QueryParam("unit") String unit,
@@ -50,11 +37,14 @@ public class FigureResource {
             @Parameter(example = "country=LA;kind=illegal-entry") @QueryParam("dimensions") String dimensions,
             @QueryParam("basis") String basis,
             @QueryParam("asOf") Instant asOf,
+            @Parameter(
+                            description = "`as-it-was` (default): each record under the unit of its day; `today`: under"
+                                    + " the unit that holds its place today, which must be a unit of today")
+                    @QueryParam("boundaries")
+                    String boundaries,
             @HeaderParam("Accept-Language") String languages) {
-        Question question = questions.ask(unit, period, basis, asOf);
+        Question question = questions.ask(unit, period, basis, asOf, boundaries);
         Questions.Narrowed narrowed = questions.narrowed(indicator, dimensions);
-        ReportMaker maker =
-                new ReportMaker(question, catalogue, ledger, statements.read(question), Language.of(languages));
-        return maker.figure(narrowed.indicator(), narrowed.dimensions());
+        return reports.figure(question, narrowed, Language.of(languages));
     }
 }

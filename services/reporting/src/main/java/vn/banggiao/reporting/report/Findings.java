@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import vn.banggiao.reporting.catalogue.Catalogue;
 import vn.banggiao.reporting.catalogue.Dimensions;
-import vn.banggiao.reporting.catalogue.Indicator;
 import vn.banggiao.reporting.ledger.Ledger;
 import vn.banggiao.reporting.ledger.Sum;
 import vn.banggiao.reporting.period.Window;
@@ -24,21 +23,21 @@ final class Findings {
     private static final Comparator<Stated> LATEST_LAST = Comparator.comparing(Stated::recordedAt);
 
     private final Question question;
-    private final Ledger ledger;
+    private final RecordSums records;
     private final StatedFacts stated;
-    private final List<String> recordedIndicators;
     private final Map<Window, Sums> sums = new HashMap<>();
+    private final Map<Window, Sums> unallocated = new HashMap<>();
     private final Sums late;
 
     Findings(Question question, Catalogue catalogue, Ledger ledger, StatedFacts stated) {
+        this(question, new LedgerSums(question, catalogue, ledger), stated);
+    }
+
+    Findings(Question question, RecordSums records, StatedFacts stated) {
         this.question = question;
-        this.ledger = ledger;
+        this.records = records;
         this.stated = stated;
-        this.recordedIndicators = catalogue.all().stream()
-                .filter(indicator -> !indicator.isStated())
-                .map(Indicator::code)
-                .toList();
-        this.late = new Sums(ledger.late(question.unit(), recordedIndicators, question.window(), question.asOf()));
+        this.late = new Sums(records.late());
     }
 
     Question question() {
@@ -55,12 +54,14 @@ final class Findings {
     }
 
     private Sums read(Window window) {
-        List<Sum> found = new ArrayList<>(
-                question.asOf() == null
-                        ? ledger.sums(question.unit(), recordedIndicators, window)
-                        : ledger.sumsAsOf(question.unit(), recordedIndicators, window, question.asOf()));
+        List<Sum> found = new ArrayList<>(records.of(window));
         found.addAll(stated.directives().apply(window));
         return new Sums(found);
+    }
+
+    /** Of what the records of a window give in today's units, that which stands unallocated at the unit. */
+    Sums unallocated(Window window) {
+        return unallocated.computeIfAbsent(window, days -> new Sums(records.unallocated(days)));
     }
 
     /** The window that the unit set for a figure; the report's where it set none. */
@@ -70,16 +71,21 @@ final class Findings {
 
     /** The narrowings of an indicator that records have, in any of the report's windows. */
     Collection<Dimensions> recordedDimensions(String indicator) {
+        Set<Dimensions> dimensions = new LinkedHashSet<>();
+        for (Window window : windows(indicator)) {
+            sums(window).of(indicator).forEach(sum -> dimensions.add(sum.dimensions()));
+        }
+        return dimensions;
+    }
+
+    /** The report's window, and those that the unit set for the indicator or a narrowing of it. */
+    Collection<Window> windows(String indicator) {
         Set<Window> windows = new LinkedHashSet<>(List.of(question.window()));
         stated.windows().stream()
                 .filter(each -> each.indicators().contains(indicator))
                 .map(OwnWindow::window)
                 .forEach(windows::add);
-        Set<Dimensions> dimensions = new LinkedHashSet<>();
-        for (Window window : windows) {
-            sums(window).of(indicator).forEach(sum -> dimensions.add(sum.dimensions()));
-        }
-        return dimensions;
+        return windows;
     }
 
     /** The narrowings of an indicator that statements of the unit, or of units below it, name. */
@@ -128,19 +134,40 @@ final class Findings {
     }
 
     /**
-     * Returns that add up to a figure which nobody stated as a whole: the unit's own for parts of the window (months of a half-year),
-     * or else those of the units below it. Empty where two of one unit overlap, for then nobody knows the sum.
+     * Returns that add up to a figure which nobody stated as a whole: the unit's own for parts of the window (months of a half-year) and
+     * those of the units that it continues, or else those of the units below it. Empty where two of one unit overlap, for then nobody knows the sum.
      */
     List<Stated> parts(String indicator, Dimensions dimensions, Window window) {
+        List<Stated> parts = inside(indicator, dimensions, window);
+        return overlap(parts) ? List.of() : parts;
+    }
+
+    /** Those of them whose days reach partly, and not wholly, into another's of the same unit. */
+    List<Stated> overlappingPartly(String indicator, Dimensions dimensions, Window window) {
+        List<Stated> parts = inside(indicator, dimensions, window);
+        return parts.stream()
+                .filter(one -> parts.stream()
+                        .anyMatch(other -> one.unit().equals(other.unit())
+                                && one.window().overlaps(other.window())
+                                && !within(one.window(), other.window())
+                                && !within(other.window(), one.window())))
+                .toList();
+    }
+
+    /** The windows of its own that may be meant for a figure: more than one where the unit set several. */
+    List<Window> ownWindows(String indicator, Dimensions dimensions) {
+        return OwnWindow.candidates(stated.windows(), indicator, dimensions);
+    }
+
+    private List<Stated> inside(String indicator, Dimensions dimensions, Window window) {
         List<Stated> inside = stated.returns().stream()
                 .filter(each -> each.about(indicator, dimensions) && each.given() != null)
                 .filter(each -> within(window, each.window()))
                 .toList();
         List<Stated> own = inside.stream()
-                .filter(each -> each.unit().equals(question.unit()))
+                .filter(each -> each.unit().equals(question.unit()) || Inherited.isPredecessor(each, question.unit()))
                 .toList();
-        List<Stated> parts = own.isEmpty() ? inside : own;
-        return overlap(parts) ? List.of() : parts;
+        return own.isEmpty() ? inside : own;
     }
 
     private static boolean overlap(List<Stated> parts) {
@@ -148,7 +175,9 @@ final class Findings {
             for (Stated other : parts) {
                 boolean sameGround = one.unit().equals(other.unit())
                         || one.unit().startsWith(other.unit() + ".")
-                        || other.unit().startsWith(one.unit() + ".");
+                        || other.unit().startsWith(one.unit() + ".")
+                        || Inherited.isPredecessor(one, other.unit())
+                        || Inherited.isPredecessor(other, one.unit());
                 if (one != other && sameGround && one.window().overlaps(other.window())) {
                     return true;
                 }

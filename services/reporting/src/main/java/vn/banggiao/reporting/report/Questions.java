@@ -1,5 +1,6 @@
 package vn.banggiao.reporting.report;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,9 +11,12 @@ import vn.banggiao.chassis.problem.Refusal;
 import vn.banggiao.chassis.problem.Refusals;
 import vn.banggiao.chassis.problem.Text;
 import vn.banggiao.chassis.problem.Violations;
+import vn.banggiao.reporting.boundary.Boundaries;
+import vn.banggiao.reporting.boundary.TodaysUnit;
 import vn.banggiao.reporting.catalogue.Catalogue;
 import vn.banggiao.reporting.catalogue.Dimensions;
 import vn.banggiao.reporting.catalogue.Indicator;
+import vn.banggiao.reporting.catalogue.Measure;
 import vn.banggiao.reporting.period.Basis;
 import vn.banggiao.reporting.period.InvalidPeriod;
 import vn.banggiao.reporting.period.PeriodCode;
@@ -31,26 +35,39 @@ class Questions {
     private final UnitSearch search;
     private final Caller caller;
     private final Clock clock;
+    private final AgroalDataSource database;
 
-    Questions(Catalogue catalogue, Periods periods, UnitRegistry units, UnitSearch search, Caller caller, Clock clock) {
+    Questions(
+            Catalogue catalogue,
+            Periods periods,
+            UnitRegistry units,
+            UnitSearch search,
+            Caller caller,
+            Clock clock,
+            AgroalDataSource database) {
         this.catalogue = catalogue;
         this.periods = periods;
         this.units = units;
         this.search = search;
         this.caller = caller;
         this.clock = clock;
+        this.database = database;
     }
 
     /** An indicator and how it is narrowed. */
     record Narrowed(Indicator indicator, Dimensions dimensions) {}
 
     Question ask(String unit, String period, String basisCode, Instant asOf) {
+        return ask(unit, period, basisCode, asOf, null);
+    }
+
+    Question ask(String unit, String period, String basisCode, Instant asOf, String boundariesCode) {
         PeriodCode code = period(period);
         Basis basis = basis(basisCode);
         Window window = periods.resolve(code, basis);
-        requireUnit(unit, window);
+        TodaysUnit today = requireUnit(unit, window, boundariesCode);
         requirePast(asOf);
-        return new Question(unit, code, basis, window, asOf);
+        return new Question(unit, code, basis, window, asOf, today);
     }
 
     void requirePast(Instant asOf) {
@@ -104,14 +121,49 @@ class Questions {
         return new Window(from, to);
     }
 
-    Narrowed narrowed(String indicatorCode, String text) {
-        Indicator indicator = catalogue
+    Boundaries boundaries(String code) {
+        return code == null
+                ? Boundaries.AS_IT_WAS
+                : Boundaries.of(code)
+                        .orElseThrow(() -> Refusals.invalid(
+                                "boundaries",
+                                "unknown-code",
+                                "Phải là as-it-was hoặc today.",
+                                "Must be as-it-was or today."));
+    }
+
+    /**
+     * Refuses as the other does; in today's units the unit must be one of them.
+     *
+     * @return null unless today's units are asked for
+     */
+    TodaysUnit requireUnit(String unit, Window window, String boundariesCode) {
+        if (boundaries(boundariesCode) == Boundaries.AS_IT_WAS) {
+            requireUnit(unit, window);
+            return null;
+        }
+        LocalDate today = LocalDate.now(clock);
+        requireUnit(unit, new Window(today, today));
+        return TodaysUnit.find(database, unit, today).orElseThrow();
+    }
+
+    Indicator indicator(String indicatorCode) {
+        return catalogue
                 .find(indicatorCode == null ? "" : indicatorCode)
                 .orElseThrow(() -> Refusals.invalid(
                         "indicator",
                         "unknown-indicator",
                         "Không có chỉ tiêu này; xem danh mục ở GET /api/v1/indicators.",
                         "There is no such indicator; see the catalogue at GET /api/v1/indicators."));
+    }
+
+    Narrowed narrowed(String indicatorCode, String text) {
+        return narrowed(indicatorCode, text, null);
+    }
+
+    /** @param by dimension by which the answer is divided; amounts of money divided by currency need not name one */
+    Narrowed narrowed(String indicatorCode, String text, String by) {
+        Indicator indicator = indicator(indicatorCode);
         Dimensions dimensions;
         try {
             dimensions = Dimensions.parse(text);
@@ -124,6 +176,14 @@ class Questions {
         }
         Violations violations = new Violations();
         indicator.violations("dimensions", dimensions.values()).forEach(violations::add);
+        violations.rejectIf(
+                indicator.measure() == Measure.MONEY
+                        && dimensions.value("currency").isEmpty()
+                        && !"currency".equals(by),
+                "dimensions.currency",
+                "required",
+                "Bắt buộc; số tiền không bao giờ cộng các loại tiền với nhau, hãy thêm ví dụ currency=VND.",
+                "Required; money is never added across currencies, add for instance currency=VND.");
         violations.refuseIfAny();
         return new Narrowed(indicator, dimensions);
     }
@@ -153,9 +213,10 @@ class Questions {
                 Map.of());
     }
 
-    /** The unit as it was at the end of the period, or at its beginning where it was gone by then. */
+    /** The unit as it was at the end of the period, or at its beginning where it was gone by then; or as it is today. */
     ReportView.ReportUnit unit(Question question) {
-        UnitView unit = search.find(question.unit(), question.window().to())
+        LocalDate day = question.today() == null ? question.window().to() : LocalDate.now(clock);
+        UnitView unit = search.find(question.unit(), day)
                 .or(() -> search.find(question.unit(), question.window().from()))
                 .orElseThrow();
         return new ReportView.ReportUnit(unit.code(), unit.name(), unit.level());

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.banggiao.chassis.identity.Caller;
 import vn.banggiao.chassis.identity.Roles;
 import vn.banggiao.chassis.problem.Refusals;
+import vn.banggiao.reporting.boundary.TodaysUnit;
 import vn.banggiao.reporting.ledger.FigureRecord;
 import vn.banggiao.reporting.ledger.FigureRecords;
 import vn.banggiao.reporting.ledger.Ledger;
@@ -40,14 +41,7 @@ public class RecordsResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(
             summary = "The very record versions that a figure sums",
             description =
@@ -59,11 +53,20 @@ public class RecordsResource {
             @QueryParam("from") LocalDate from,
             @QueryParam("to") LocalDate to,
             @QueryParam("asOf") Instant asOf,
+            @Parameter(
+                            description = "`as-it-was` (default): each record under the unit of its day; `today`: under"
+                                    + " the unit that holds its place today, which must be a unit of today")
+                    @QueryParam("boundaries")
+                    String boundaries,
+            @Parameter(description = "With `boundaries=today`: only what no unit below certainly holds")
+                    @QueryParam("unallocated")
+                    @DefaultValue("false")
+                    boolean unallocated,
             @QueryParam("limit") @DefaultValue("100") int limit,
             @QueryParam("cursor") String cursor) {
         Window window = questions.window(from, to);
         Questions.Narrowed narrowed = questions.narrowed(indicator, dimensions);
-        questions.requireUnit(unit, window);
+        TodaysUnit today = questions.requireUnit(unit, window, boundaries);
         if (narrowed.indicator().isStated()) {
             throw Refusals.invalid(
                     "indicator",
@@ -76,15 +79,11 @@ public class RecordsResource {
                     "limit", "out-of-range", "Phải từ 1 đến " + MOST + ".", "Must be from 1 to " + MOST + ".");
         }
         try {
-            FigureRecords page = ledger.records(
-                    unit,
-                    narrowed.indicator().code(),
-                    narrowed.dimensions(),
-                    window,
-                    asOf,
-                    caller.scopes(),
-                    cursor,
-                    limit);
+            String code = narrowed.indicator().code();
+            FigureRecords page = today == null
+                    ? ledger.records(unit, code, narrowed.dimensions(), window, asOf, caller.scopes(), cursor, limit)
+                    : ledger.on(unallocated ? today.unallocated() : today.ground())
+                            .records(code, narrowed.dimensions(), window, asOf, caller.scopes(), cursor, limit);
             return new RecordsView(
                     page.records().stream().map(this::view).toList(),
                     page.next(),

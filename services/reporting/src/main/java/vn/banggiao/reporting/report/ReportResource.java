@@ -13,36 +13,21 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.banggiao.chassis.identity.Roles;
 import vn.banggiao.chassis.problem.Language;
-import vn.banggiao.reporting.catalogue.Catalogue;
-import vn.banggiao.reporting.ledger.Ledger;
 
 /** Reports, as known now or at an instant. */
 @Path("/api/v1/reports")
 @Tag(name = "Reports")
 @Produces(MediaType.APPLICATION_JSON)
 public class ReportResource {
-    private final Questions questions;
-    private final Catalogue catalogue;
-    private final Ledger ledger;
-    private final StatementReader statements;
+    private final Reports reports;
 
-    ReportResource(Questions questions, Catalogue catalogue, Ledger ledger, StatementReader statements) {
-        this.questions = questions;
-        this.catalogue = catalogue;
-        this.ledger = ledger;
-        this.statements = statements;
+    ReportResource(Reports reports) {
+        this.reports = reports;
     }
 
     @GET
     @Path("{unit}/{period}")
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(
             summary = "A unit's report for a period",
             description = "Every figure with its state, window, comparison and a link to the records that it sums")
@@ -55,10 +40,12 @@ public class ReportResource {
                     String basis,
             @Parameter(description = "The instant as known at which the report is wanted") @QueryParam("asOf")
                     Instant asOf,
+            @Parameter(
+                            description = "`as-it-was` (default): each record under the unit of its day; `today`: under"
+                                    + " the unit that holds its place today, which must be a unit of today")
+                    @QueryParam("boundaries")
+                    String boundaries,
             @HeaderParam("Accept-Language") String languages) {
-        Question question = questions.ask(unit, period, basis, asOf);
-        ReportMaker maker =
-                new ReportMaker(question, catalogue, ledger, statements.read(question), Language.of(languages));
-        return maker.report(questions.unit(question));
+        return reports.report(unit, period, basis, asOf, boundaries, Language.of(languages));
     }
 }

@@ -46,6 +46,26 @@ record Stated(
         return indicator.equals(indicatorCode) && dimensions.equals(narrowing);
     }
 
+    /** The same as a statement of another unit. */
+    Stated by(String other) {
+        return new Stated(
+                id,
+                path,
+                other,
+                indicator,
+                dimensions,
+                window,
+                period,
+                none,
+                value,
+                qualifier,
+                outOf,
+                samePeriodValue,
+                samePeriodPercent,
+                targetPercent,
+                recordedAt);
+    }
+
     /** Whether both give the same: the value, and the whole that it is a part of. */
     boolean saysTheSameAs(Stated other) {
         return none == other.none && same(value, other.value) && same(outOf, other.outOf);

@@ -17,6 +17,7 @@ import vn.banggiao.reporting.statement.OutlineSection;
  * @param directives how many directive documents the unit put into effect in a window, by level
  * @param narratives text by section
  * @param outline the unit's own; empty where it uses the usual one
+ * @param notCarriedOver in today's units: what units of old stated that may bear on the unit and is not among the above
  */
 record StatedFacts(
         List<Stated> returns,
@@ -25,4 +26,18 @@ record StatedFacts(
         List<OwnWindow> windows,
         Function<Window, List<Sum>> directives,
         Map<String, String> narratives,
-        List<OutlineSection> outline) {}
+        List<OutlineSection> outline,
+        List<ReportView.NotCarriedOver> notCarriedOver) {
+
+    /** As the units were. */
+    StatedFacts(
+            List<Stated> returns,
+            List<Stated> targets,
+            List<Stated> profiles,
+            List<OwnWindow> windows,
+            Function<Window, List<Sum>> directives,
+            Map<String, String> narratives,
+            List<OutlineSection> outline) {
+        this(returns, targets, profiles, windows, directives, narratives, outline, List.of());
+    }
+}

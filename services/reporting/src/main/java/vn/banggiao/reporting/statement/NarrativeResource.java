@@ -53,14 +53,7 @@ public class NarrativeResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(summary = "Reads the text of a section, or what it can be carried over from")
     @APIResponse(
             responseCode = "200",
@@ -78,7 +71,7 @@ public class NarrativeResource {
     }
 
     @PUT
-    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE)
     @Operation(summary = "Writes the text of a section; the first time without If-Match, or with If-None-Match: *")
     @APIResponse(
             responseCode = "201",

@@ -56,14 +56,7 @@ public class OutlineResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(summary = "Reads the outline that holds on a day; the usual sections where the unit has set none")
     @APIResponse(
             responseCode = "200",
@@ -78,7 +71,7 @@ public class OutlineResource {
     }
 
     @PUT
-    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE)
     @Operation(
             summary = "Sets the outline from a day on",
             description = "The first one for that day without If-Match, or with If-None-Match: *; a change of it with"

@@ -57,7 +57,7 @@ public class ReturnResource {
     }
 
     @POST
-    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE)
     @Operation(summary = "States a return")
     @APIResponse(
             responseCode = "201",
@@ -73,7 +73,7 @@ public class ReturnResource {
 
     @POST
     @Path("batch")
-    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE)
     @Consumes("application/x-ndjson")
     @Produces("application/x-ndjson")
     @Operation(summary = "States many: NDJSON in, one answer a line out, in the same order")
@@ -90,14 +90,7 @@ public class ReturnResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(summary = "Lists returns, newest first, within the caller's units")
     public Page<ReturnView> list(
             @QueryParam("unit") String unit,
@@ -115,14 +108,7 @@ public class ReturnResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(summary = "Reads a return as it is now, or as it was answered at a version")
     @APIResponse(
             responseCode = "200",
@@ -137,14 +123,7 @@ public class ReturnResource {
 
     @GET
     @Path("{id}/versions")
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(summary = "Reads all versions of a return, oldest first")
     @APIResponse(
             responseCode = "200",
@@ -156,7 +135,7 @@ public class ReturnResource {
 
     @PUT
     @Path("{id}")
-    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE)
     @Operation(summary = "Changes a return; the request replaces all of its content")
     @APIResponse(
             responseCode = "200",
@@ -171,7 +150,7 @@ public class ReturnResource {
 
     @DELETE
     @Path("{id}")
-    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.SYSTEM})
+    @RolesAllowed(Roles.OFFICE)
     @Operation(summary = "Withdraws a return with a reason; it stays readable and counts towards nothing")
     @APIResponse(
             responseCode = "200",

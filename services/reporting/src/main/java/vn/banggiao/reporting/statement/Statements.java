@@ -41,6 +41,11 @@ public class Statements {
                 select *, rank() over (partition by indicator, dimensions order by as_at desc) as place
                 from profile_version where unit = ? and as_at <= ? and %s
             ) as profile where place = 1""".formatted(VISIBLE) + IN_ORDER;
+    private static final String PROFILES_BELOW = """
+            select * from (
+                select *, rank() over (partition by unit, indicator, dimensions order by as_at desc) as place
+                from profile_version where unit >= ? and unit < ? || '/' and as_at <= ? and %s
+            ) as profile where place = 1""".formatted(VISIBLE) + IN_ORDER;
     private static final String DIRECTIVES = "select * from directive_version where" + AT_OR_BELOW
             + " applied_on between ? and ? and" + VISIBLE + " order by applied_on, number, unit, id";
     private static final String WINDOWS =
@@ -77,6 +82,11 @@ public class Statements {
      */
     public List<StatedProfile> profilesFor(String unit, LocalDate day, Instant asOf) {
         return query(PROFILES, asOf, StatementRows::profile, unit, day);
+    }
+
+    /** What {@link #profilesFor} gives, for the unit and everything below it. */
+    public List<StatedProfile> profilesAtOrBelow(String unit, LocalDate day, Instant asOf) {
+        return query(PROFILES_BELOW, asOf, StatementRows::profile, unit, unit, day);
     }
 
     /** Directives that the unit or one below it put into effect in the window, by that day. */

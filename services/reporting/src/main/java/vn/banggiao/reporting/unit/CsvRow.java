@@ -29,15 +29,18 @@ record CsvRow(String file, int line, Map<String, String> values) {
             return null;
         }
         try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException none) {
-            problems.accept(problem(
-                    column,
-                    "not-a-date",
-                    "Không phải ngày: " + shown(text) + "; hãy ghi theo dạng 2025-07-01.",
-                    "Not a date: " + shown(text) + "; write it as 2025-07-01."));
-            return null;
+            if (text.matches("[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}")) {
+                return LocalDate.parse(text);
+            }
+        } catch (DateTimeParseException noSuchDay) {
+            // said below, as of any text that is no day
         }
+        problems.accept(problem(
+                column,
+                "not-a-date",
+                "Không phải ngày: " + shown(text) + "; hãy ghi theo dạng 2025-07-01.",
+                "Not a date: " + shown(text) + "; write it as 2025-07-01."));
+        return null;
     }
 
     /** What the file holds, short enough to be shown. */

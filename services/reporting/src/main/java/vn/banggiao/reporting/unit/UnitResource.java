@@ -17,9 +17,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
@@ -60,12 +63,32 @@ public class UnitResource {
                     + " from_code,to_code,on,share. As multipart/form-data both lists go in one request, as the parts"
                     + " `units` and `successors`. Rows with a problem are left out and named by their line; the same list"
                     + " again changes nothing.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)),
+                @Content(
+                        mediaType = MediaType.MULTIPART_FORM_DATA,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.OBJECT,
+                                        properties = {
+                                            @SchemaProperty(
+                                                    name = UnitImport.UNITS,
+                                                    type = SchemaType.STRING,
+                                                    format = "binary"),
+                                            @SchemaProperty(
+                                                    name = UnitImport.SUCCESSORS,
+                                                    type = SchemaType.STRING,
+                                                    format = "binary")
+                                        }))
+            })
     @APIResponse(
             responseCode = "200",
             description = "What the import did",
             content = @Content(schema = @Schema(implementation = ImportReport.class)))
     public ImportReport importList(
-            @Schema(implementation = String.class) InputStream body,
+            InputStream body,
             @Parameter(schema = @Schema(enumeration = {UnitImport.UNITS, UnitImport.SUCCESSORS})) @QueryParam("kind")
                     String kind,
             @HeaderParam("Accept-Language") String languages)

@@ -328,6 +328,11 @@ class ReportTest {
                 .then()
                 .statusCode(400)
                 .body("violations[0].field", equalTo("basis"));
+        As.analyst("11")
+                .get("/api/v1/figures?unit=11.099&period=2021&indicator=gifts.given")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("dimensions.currency"));
         As.analyst("11").get("/api/v1/reports/11.777/2021").then().statusCode(404);
         As.analyst("40").get("/api/v1/reports/11.099/2021").then().statusCode(403);
         As.analyst("11")

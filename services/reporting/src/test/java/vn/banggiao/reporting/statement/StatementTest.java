@@ -5,18 +5,24 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.banggiao.testkit.As;
 import vn.banggiao.testkit.Backing;
 import vn.banggiao.testkit.SampleUnits;
@@ -304,10 +310,50 @@ class StatementTest {
                 + "{\"unit\":\"11.099\",\"indicator\":\"culture.festival\",\"period\":\"2021\",\"value\":2}\n";
         String answer = As.districtOfficer("11.099")
                 .contentType("application/x-ndjson")
-                .body(lines.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .body(lines.getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/returns/batch")
                 .asString();
-        org.junit.jupiter.api.Assertions.assertTrue(answer.contains("\"status\":201"), answer);
-        org.junit.jupiter.api.Assertions.assertTrue(answer.contains("culture.festivals"), answer);
+        assertTrue(answer.contains("\"status\":201"), answer);
+        assertTrue(answer.contains("culture.festivals"), answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "returns, StateReturn",
+        "targets, SetTarget",
+        "profiles, StateProfile",
+        "directives, RecordDirective",
+        "windows, SetWindow"
+    })
+    void takesTheExamplesOfTheDocument(String path, String example) throws IOException {
+        String kySon = "code,name,level,parent,valid_from,valid_to\n40.417,Huyện Kỳ Sơn,district,40,,2025-07-01\n";
+        As.system()
+                .contentType("text/csv")
+                .body(kySon.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/units/import?kind=units")
+                .then()
+                .statusCode(200)
+                .body("problems", hasSize(0));
+        As.system().body(example(example)).post("/api/v1/" + path).then().statusCode(201);
+    }
+
+    @Test
+    void takesTheExamplesOfWhatStandsAtAnAddress() throws IOException {
+        As.system()
+                .body(example("WriteNarrative"))
+                .put("/api/v1/reports/11.099/1999/narratives/border")
+                .then()
+                .statusCode(201);
+        As.system()
+                .body(example("SetOutline"))
+                .put("/api/v1/outlines/11.099")
+                .then()
+                .statusCode(201);
+    }
+
+    private static byte[] example(String name) throws IOException {
+        try (InputStream example = StatementTest.class.getResourceAsStream("/openapi-examples/" + name + ".json")) {
+            return example.readAllBytes();
+        }
     }
 }

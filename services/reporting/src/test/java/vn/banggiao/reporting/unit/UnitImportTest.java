@@ -122,13 +122,14 @@ class UnitImportTest {
                 + "93.999.00001,Xã L,commune,93.999,,\n" // 11
                 + "abc,Xã M,commune,,,\n" // 12
                 + "93.007,Huyện N\n" // 13
-                + "93.008,Huyện \u0007,district,93,,\n"; // 14
+                + "93.008,Huyện \u0007,district,93,,\n" // 14
+                + "93.009,Huyện Q,district,93,+99999-01-01,\n"; // 15
         send("units", list)
                 .statusCode(200)
-                .body("units.rows", equalTo(13))
+                .body("units.rows", equalTo(14))
                 .body("units.added", equalTo(2))
-                .body("units.refused", equalTo(11))
-                .body("problems.line", contains(3, 4, 5, 7, 8, 9, 10, 11, 12, 13, 14))
+                .body("units.refused", equalTo(12))
+                .body("problems.line", contains(3, 4, 5, 7, 8, 9, 10, 11, 12, 13, 14, 15))
                 .body("problems.find { it.line == 5 }.field", equalTo("parent"))
                 .body("problems.find { it.line == 7 }.code", equalTo("not-a-date"))
                 .body("problems.find { it.line == 8 }.code", equalTo("ends-before-it-starts"))
@@ -233,6 +234,12 @@ class UnitImportTest {
         As.analyst("11").get("/api/v1/units?level=village").then().statusCode(400);
         As.analyst("11").get("/api/v1/units?limit=0").then().statusCode(400);
         As.analyst("11").get("/api/v1/units?cursor=x").then().statusCode(400);
+        As.analyst("11")
+                .queryParam("on", "+999999999-12-31")
+                .get("/api/v1/units")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("on"));
         String next = As.analyst("11")
                 .get("/api/v1/units?q=98&limit=2")
                 .then()

@@ -1,0 +1,172 @@
+package vn.banggiao.reporting.report;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.banggiao.chassis.identity.Roles;
+import vn.banggiao.chassis.problem.Language;
+import vn.banggiao.chassis.problem.Refusals;
+import vn.banggiao.reporting.catalogue.Catalogue;
+import vn.banggiao.reporting.ledger.Ledger;
+import vn.banggiao.reporting.ledger.Sum;
+import vn.banggiao.reporting.period.Window;
+import vn.banggiao.reporting.report.ConsolidationView.Column;
+import vn.banggiao.reporting.report.ConsolidationView.ConsolidatedSection;
+import vn.banggiao.reporting.report.ReportView.ReportSection;
+
+/** The table that a Department makes of its units' reports: each figure of its own beside theirs, and who has not reported. */
+@Path("/api/v1/consolidations")
+@Tag(name = "Reports")
+@Produces(MediaType.APPLICATION_JSON)
+public class ConsolidationResource {
+    private final Questions questions;
+    private final Catalogue catalogue;
+    private final Ledger ledger;
+    private final StatementReader statements;
+    private final UnitsBelow units;
+
+    ConsolidationResource(
+            Questions questions, Catalogue catalogue, Ledger ledger, StatementReader statements, UnitsBelow units) {
+        this.questions = questions;
+        this.catalogue = catalogue;
+        this.ledger = ledger;
+        this.statements = statements;
+        this.units = units;
+    }
+
+    @GET
+    @Path("{unit}/{period}")
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            summary = "A unit's figures, unit by unit",
+            description =
+                    "Every line of the unit's report with the figure of each unit directly below it as it was in the"
+                            + " period, what was recorded in the unit itself, and the units that did not report")
+    public ConsolidationView read(
+            @Parameter(example = "11") String unit,
+            @Parameter(description = "As for reports") String period,
+            @Parameter(description = "`statutory` (default) or `calendar`") @QueryParam("basis") String basis,
+            @Parameter(description = "Only this section", example = "border") @QueryParam("section") String section,
+            @Parameter(description = "Only this indicator", example = "incidents.cases") @QueryParam("indicator")
+                    String indicator,
+            @Parameter(description = "Currency into which amounts are converted beside their own", example = "VND")
+                    @QueryParam("currency")
+                    String currency,
+            @Parameter(description = "What one of a currency is worth in it, and on which day: `USD:25000@2024-12-31`")
+                    @QueryParam("rate")
+                    List<String> rates,
+            @HeaderParam("Accept-Language") String languages) {
+        Conversion conversion = Conversion.of(currency, rates == null ? List.of() : rates);
+        if (indicator != null) {
+            questions.indicator(indicator);
+        }
+        Question question = questions.ask(unit, period, basis, null);
+        Language language = Language.of(languages);
+        StatedFacts stated = statements.read(question);
+        ReportView report =
+                new ReportMaker(question, catalogue, ledger, stated, language).report(questions.unit(question));
+        List<ReportSection> sections = report.sections().stream()
+                .filter(each -> section == null || each.code().equals(section))
+                .map(each -> only(indicator, each))
+                .toList();
+        if (sections.isEmpty()) {
+            throw Refusals.invalid(
+                    "section",
+                    "unknown-section",
+                    "Báo cáo của đơn vị không có phần này; xem sections của báo cáo.",
+                    "The unit's report has no such section; see its sections.");
+        }
+        return consolidated(question, stated, report, sections, language, conversion);
+    }
+
+    private static ReportSection only(String indicator, ReportSection section) {
+        return new ReportSection(
+                section.code(),
+                section.numbering(),
+                section.title(),
+                null,
+                section.figures().stream()
+                        .filter(each -> indicator == null || each.indicator().equals(indicator))
+                        .toList());
+    }
+
+    private ConsolidationView consolidated(
+            Question question,
+            StatedFacts stated,
+            ReportView report,
+            List<ReportSection> sections,
+            Language language,
+            Conversion conversion) {
+        Set<Window> windows = new LinkedHashSet<>();
+        Set<String> indicators = new HashSet<>();
+        sections.forEach(section -> section.figures().forEach(each -> {
+            windows.add(new Window(each.window().from(), each.window().to()));
+            indicators.add(each.indicator());
+        }));
+        Map<String, Column> all = units.find(question.unit(), question.window());
+        List<String> recorded = LedgerSums.indicators(catalogue).stream()
+                .filter(indicators::contains)
+                .toList();
+        Map<Window, Map<String, List<Sum>>> sums = new HashMap<>();
+        windows.forEach(window -> sums.put(window, ledger.sumsBelow(question.unit(), all.keySet(), recorded, window)));
+        Map<String, Column> columns = columns(question.unit(), all, sums);
+        Set<String> codes = new HashSet<>(columns.keySet());
+        codes.add(question.unit());
+        ConsolidationMaker maker = new ConsolidationMaker(
+                question,
+                catalogue,
+                language,
+                columns,
+                statements.readBelow(question, codes, windows, stated),
+                sums,
+                conversion);
+        return new ConsolidationView(
+                report.unit(),
+                report.period(),
+                List.copyOf(columns.values()),
+                sections.stream()
+                        .map(each -> new ConsolidatedSection(
+                                each.code(),
+                                each.numbering(),
+                                each.title(),
+                                each.figures().stream().map(maker::line).toList()))
+                        .toList());
+    }
+
+    /** The units of the period, and those of old, or unknown to the list, of which something still counts. */
+    private static Map<String, Column> columns(
+            String unit, Map<String, Column> all, Map<Window, Map<String, List<Sum>>> sums) {
+        Set<String> counting = new HashSet<>();
+        sums.values()
+                .forEach(byUnit -> byUnit.forEach((code, given) -> {
+                    if (!given.isEmpty() && !code.equals(unit)) {
+                        counting.add(code);
+                    }
+                }));
+        Map<String, Column> columns = new LinkedHashMap<>();
+        all.forEach((code, column) -> {
+            if (column.from() != null || counting.contains(code)) {
+                columns.put(code, column);
+            }
+        });
+        counting.stream()
+                .filter(code -> !columns.containsKey(code))
+                .sorted()
+                .forEach(code -> columns.put(code, new Column(code, code, null, null, null)));
+        return columns;
+    }
+}

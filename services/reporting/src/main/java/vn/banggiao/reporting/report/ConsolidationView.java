@@ -1,0 +1,80 @@
+package vn.banggiao.reporting.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A unit's report beside those of the units directly below it, line by line.
+ *
+ * @param units the columns: the units directly below as they were in the period, each for its days; and such as were gone by then
+ *     of whose records something still stands
+ * @param sections the lines of the unit's report
+ */
+public record ConsolidationView(
+        ReportView.ReportUnit unit,
+        ReportView.ReportPeriod period,
+        List<Column> units,
+        List<ConsolidatedSection> sections) {
+
+    /**
+     * A unit directly below.
+     *
+     * @param from first of the period's days on which it was; null where it was gone before
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Schema(name = "ConsolidatedUnit")
+    public record Column(String code, String name, String level, LocalDate from, LocalDate to) {}
+
+    /** A section of the report, without its text. */
+    public record ConsolidatedSection(String code, String numbering, String title, List<ConsolidatedLine> lines) {}
+
+    /**
+     * One figure, unit by unit.
+     *
+     * @param whole the unit's own figure, as its report has it
+     * @param itself what was recorded in the unit itself and in none below it; null where nothing was
+     * @param units those that reported, in the order of the columns
+     * @param sum what {@code itself} and {@code units} add up to; null where nobody reported. It is no figure for the unit while
+     *     {@code notReported} names anybody
+     * @param notReported codes of the units of the period whose figure is not reported
+     * @param conversion the rate of {@code converted}, where a conversion was asked for and the line is money that it converts
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record ConsolidatedLine(
+            @Schema(examples = "incidents.cases") String indicator,
+            String name,
+            Map<String, String> dimensions,
+            @Schema(examples = "count") String measure,
+            FigureView.FigureWindow window,
+            ConsolidatedFigure whole,
+            ConsolidatedFigure itself,
+            List<ConsolidatedFigure> units,
+            BigDecimal sum,
+            List<String> notReported,
+            ConversionRate conversion) {}
+
+    /**
+     * A unit's figure.
+     *
+     * @param converted the value at the conversion's rate, beside the value and never in its place
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record ConsolidatedFigure(
+            String unit,
+            BigDecimal value,
+
+            @Schema(enumeration = {"value", "none-confirmed", "not-reported"})
+            String state,
+
+            String qualifier,
+            String origin,
+            String records,
+            @JsonInclude(JsonInclude.Include.NON_NULL) BigDecimal converted) {}
+
+    /** What one of a currency is worth in another, on a day. */
+    public record ConversionRate(String from, String to, BigDecimal rate, LocalDate on) {}
+}

@@ -1,0 +1,42 @@
+package vn.banggiao.reporting.edition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.banggiao.reporting.ReportingDatabase;
+import vn.banggiao.reporting.period.PeriodCode;
+
+class DeadlinesTest {
+    private static final LocalDate CLOSE = LocalDate.of(2020, 6, 14);
+
+    private static int days(Deadlines deadlines, String level, String period, LocalDate close) {
+        return deadlines
+                .rule(level, PeriodCode.parse(period), close)
+                .orElseThrow()
+                .daysAfterClose();
+    }
+
+    @Test
+    void shipsADefaultForEachLevelAndKindAndLetsTheLowerLevelReportFirst() {
+        Deadlines shipped = ReportingDatabase.in(Deadlines::load);
+        for (String period : List.of("2020", "2020-H1", "2020-9M", "2020-Q2", "2020-06", "2020-01-01..2020-02-02")) {
+            int commune = days(shipped, "commune", period, CLOSE);
+            int district = days(shipped, "district", period, CLOSE);
+            assertTrue(commune < district);
+            assertTrue(district < days(shipped, "province", period, CLOSE));
+        }
+    }
+
+    @Test
+    void aChangedRuleLeavesEarlierPeriodsAlone() {
+        Deadlines deadlines = new Deadlines(List.of(
+                new DeadlineRule("district", "half", 5, LocalDate.of(1, 1, 1), "cũ"),
+                new DeadlineRule("district", "half", 2, CLOSE, "mới")));
+        assertEquals(5, days(deadlines, "district", "2020-H1", CLOSE.minusDays(1)));
+        assertEquals(2, days(deadlines, "district", "2020-H1", CLOSE));
+        assertTrue(deadlines.rule("commune", PeriodCode.parse("2020-H1"), CLOSE).isEmpty());
+    }
+}
