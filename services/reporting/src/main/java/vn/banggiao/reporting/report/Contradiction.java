@@ -9,8 +9,8 @@ import vn.banggiao.reporting.catalogue.Dimensions;
 /**
  * Two things that cannot both be right. It is shown and never corrected.
  *
- * @param code {@code stated-percentage}, {@code none-beside-records}, {@code statement-beside-records}, {@code statements-differ}
- *     or {@code parts-differ-from-total}
+ * @param code {@code stated-percentage}, {@code none-beside-records}, {@code statement-beside-records}, {@code statements-differ},
+ *     {@code parts-differ-from-total}, {@code overlapping-windows} or {@code implausible-change}
  */
 record Contradiction(String code, String indicator, Dimensions dimensions, Text message, List<Side> sides) {
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import vn.banggiao.chassis.problem.Text;
 import vn.banggiao.reporting.catalogue.Dimensions;
 import vn.banggiao.reporting.catalogue.Indicator;
+import vn.banggiao.reporting.period.Window;
 
 /** Notices what cannot both be right, and keeps both sides. For one thread. */
 final class ContradictionFinder {
@@ -96,6 +97,66 @@ final class ContradictionFinder {
                 "các phần cộng lại không bằng tổng số",
                 "the parts do not add up to the whole",
                 sides);
+    }
+
+    /** A figure that is a great many times the same period's, or the other way round. */
+    void ofChange(Indicator indicator, Dimensions dimensions, FigureView figure) {
+        FigureView.Compared before = figure.samePeriod();
+        add(
+                "implausible-change",
+                indicator,
+                dimensions,
+                "chênh lệch bất thường so với cùng kỳ; hãy kiểm tra cả hai số",
+                "an implausible change against the same period; check both figures",
+                List.of(
+                        new Contradiction.Side(new Text("Kỳ này", "This period"), figure.value(), link(figure)),
+                        new Contradiction.Side(
+                                new Text(
+                                        "Cùng kỳ, " + before.from() + " đến " + before.to(),
+                                        "The same period, " + before.from() + " to " + before.to()),
+                                before.value(),
+                                null)));
+    }
+
+    /** Statements that cannot be added up because the days of one reach into the other's. */
+    void overlappingStatements(Indicator indicator, Dimensions dimensions, List<Stated> statements) {
+        if (statements.isEmpty()) {
+            return;
+        }
+        add(
+                "overlapping-windows",
+                indicator,
+                dimensions,
+                "các số báo cáo có khoảng ngày chồng lên nhau nên không cộng được",
+                "the days of statements overlap, so that they cannot be added up",
+                statements.stream()
+                        .map(each ->
+                                new Contradiction.Side(days(each.window(), each.unit()), each.given(), each.link()))
+                        .toList());
+    }
+
+    /** Windows of their own that the unit set for one figure, of which only one can be meant. */
+    void overlappingWindows(Indicator indicator, Dimensions dimensions, List<Window> windows, Question question) {
+        if (windows.size() < 2) {
+            return;
+        }
+        String link = "/api/v1/windows?unit=" + question.unit() + "&period="
+                + question.period().code();
+        add(
+                "overlapping-windows",
+                indicator,
+                dimensions,
+                "có nhiều khoảng ngày riêng khác nhau cho cùng một số liệu",
+                "several windows of their own are set for one figure",
+                windows.stream()
+                        .map(each -> new Contradiction.Side(days(each, question.unit()), null, link))
+                        .toList());
+    }
+
+    private static Text days(Window window, String unit) {
+        return new Text(
+                unit + ": từ " + window.from() + " đến " + window.to(),
+                unit + ": " + window.from() + " to " + window.to());
     }
 
     private static String link(FigureView figure) {

@@ -55,6 +55,8 @@ final class FigureMaker {
         Stated latest = returned.isEmpty() ? null : returned.get(returned.size() - 1);
         Window window = window(indicator, dimensions, latest);
         contradictions.amongStatements(indicator, dimensions, returned);
+        contradictions.overlappingWindows(
+                indicator, dimensions, findings.ownWindows(code, dimensions), findings.question());
 
         Known known = known(indicator, dimensions, window, latest);
         FigureView.Compared samePeriod = samePeriod(indicator, dimensions, window, known, latest);
@@ -101,6 +103,8 @@ final class FigureMaker {
             return Known.stated(latest, "return");
         }
         List<Stated> parts = findings.parts(indicator.code(), dimensions, window);
+        contradictions.overlappingStatements(
+                indicator, dimensions, findings.overlappingPartly(indicator.code(), dimensions, window));
         return indicator.behaviour() == Behaviour.FLOW && !parts.isEmpty() ? sum(parts) : Known.NOTHING;
     }
 

@@ -138,6 +138,28 @@ final class Findings {
      * those of the units that it continues, or else those of the units below it. Empty where two of one unit overlap, for then nobody knows the sum.
      */
     List<Stated> parts(String indicator, Dimensions dimensions, Window window) {
+        List<Stated> parts = inside(indicator, dimensions, window);
+        return overlap(parts) ? List.of() : parts;
+    }
+
+    /** Those of them whose days reach partly, and not wholly, into another's of the same unit. */
+    List<Stated> overlappingPartly(String indicator, Dimensions dimensions, Window window) {
+        List<Stated> parts = inside(indicator, dimensions, window);
+        return parts.stream()
+                .filter(one -> parts.stream()
+                        .anyMatch(other -> one.unit().equals(other.unit())
+                                && one.window().overlaps(other.window())
+                                && !within(one.window(), other.window())
+                                && !within(other.window(), one.window())))
+                .toList();
+    }
+
+    /** The windows of its own that may be meant for a figure: more than one where the unit set several. */
+    List<Window> ownWindows(String indicator, Dimensions dimensions) {
+        return OwnWindow.candidates(stated.windows(), indicator, dimensions);
+    }
+
+    private List<Stated> inside(String indicator, Dimensions dimensions, Window window) {
         List<Stated> inside = stated.returns().stream()
                 .filter(each -> each.about(indicator, dimensions) && each.given() != null)
                 .filter(each -> within(window, each.window()))
@@ -145,8 +167,7 @@ final class Findings {
         List<Stated> own = inside.stream()
                 .filter(each -> each.unit().equals(question.unit()) || Inherited.isPredecessor(each, question.unit()))
                 .toList();
-        List<Stated> parts = own.isEmpty() ? inside : own;
-        return overlap(parts) ? List.of() : parts;
+        return own.isEmpty() ? inside : own;
     }
 
     private static boolean overlap(List<Stated> parts) {

@@ -2,6 +2,7 @@ package vn.banggiao.reporting.report;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.banggiao.reporting.catalogue.Dimensions;
@@ -12,6 +13,21 @@ record OwnWindow(Set<String> indicators, Dimensions narrowing, Window window) {
 
     private boolean covers(String indicator, Dimensions dimensions) {
         return indicators.contains(indicator) && dimensions.matches(narrowing);
+    }
+
+    /** The windows that are meant most narrowly for a figure; more than one where it is not clear which. */
+    static List<Window> candidates(Collection<OwnWindow> windows, String indicator, Dimensions dimensions) {
+        int narrowest = windows.stream()
+                .filter(each -> each.covers(indicator, dimensions))
+                .mapToInt(each -> each.narrowing.values().size())
+                .max()
+                .orElse(0);
+        return windows.stream()
+                .filter(each -> each.covers(indicator, dimensions))
+                .filter(each -> each.narrowing.values().size() == narrowest)
+                .map(OwnWindow::window)
+                .distinct()
+                .toList();
     }
 
     /** The window that is meant most narrowly for a figure. */

@@ -14,9 +14,21 @@ final class ReportMaker {
     private final Findings findings;
     private final StatedFacts stated;
     private final Language language;
+    private final PlausibleChange plausible;
     private final ContradictionFinder contradictions = new ContradictionFinder();
 
     ReportMaker(Question question, Catalogue catalogue, Ledger ledger, StatedFacts stated, Language language) {
+        this(question, catalogue, ledger, stated, language, PlausibleChange.ANY);
+    }
+
+    ReportMaker(
+            Question question,
+            Catalogue catalogue,
+            Ledger ledger,
+            StatedFacts stated,
+            Language language,
+            PlausibleChange plausible) {
+        this.plausible = plausible;
         this.catalogue = catalogue;
         this.stated = stated;
         this.language = language;
@@ -41,6 +53,7 @@ final class ReportMaker {
                     lines));
         }
         new PartsCheck(catalogue, all).run(contradictions);
+        plausible.run(catalogue, all, contradictions);
         return new ReportView(
                 unit,
                 new ReportView.ReportPeriod(

@@ -22,6 +22,7 @@ public class Reports {
     private final StatementReader statements;
     private final Periods periods;
     private final EditionNumbers editions;
+    private final PlausibleChange plausible;
 
     Reports(
             Questions questions,
@@ -29,13 +30,15 @@ public class Reports {
             Ledger ledger,
             StatementReader statements,
             Periods periods,
-            EditionNumbers editions) {
+            EditionNumbers editions,
+            ContradictionSettings settings) {
         this.questions = questions;
         this.catalogue = catalogue;
         this.ledger = ledger;
         this.statements = statements;
         this.periods = periods;
         this.editions = editions;
+        this.plausible = new PlausibleChange(settings.changeFactor(), settings.changeMinimum());
     }
 
     /** A period that was understood, and the days that it covers. */
@@ -73,6 +76,6 @@ public class Reports {
     }
 
     private ReportMaker maker(Question question, Language language) {
-        return new ReportMaker(question, catalogue, ledger, statements.read(question), language);
+        return new ReportMaker(question, catalogue, ledger, statements.read(question), language, plausible);
     }
 }

@@ -97,7 +97,7 @@ class SeriesTest {
     void refusesWhatMakesNoChart() {
         refuses("periods", Map.of("unit", "11", "indicator", CASES, "periods", "2020..2019"));
         refuses("by", Map.of("unit", "11", "indicator", CASES, "periods", "2019..2020", "by", "colour"));
-        refuses("dimensions", Map.of("unit", "11", "indicator", "aid.disbursed", "periods", "2019..2020"));
+        refuses("dimensions.currency", Map.of("unit", "11", "indicator", "aid.disbursed", "periods", "2019..2020"));
         refuses(
                 "step",
                 Map.of("unit", "11", "indicator", CASES, "from", "2019-01-01", "to", "2019-12-31", "step", "week"));
@@ -106,6 +106,30 @@ class SeriesTest {
                 .get("/api/v1/series")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void dividesMoneyByCurrencyAndNeverAddsAcrossThem() {
+        for (String currency : List.of("VND", "USD")) {
+            As.districtOfficer("11.099")
+                    .body(Map.of(
+                            "unit", "11.099",
+                            "indicator", "trade.turnover",
+                            "dimensions", Map.of("currency", currency),
+                            "period", "2006",
+                            "value", currency.equals("VND") ? 7000 : 5))
+                    .post("/api/v1/returns")
+                    .then()
+                    .statusCode(201);
+        }
+        As.analyst("11")
+                .queryParams("unit", "11.099", "indicator", "trade.turnover", "periods", "2005..2006", "by", "currency")
+                .get("/api/v1/series")
+                .then()
+                .statusCode(200)
+                .body("lines.key", equalTo(List.of("USD", "VND")))
+                .body("lines[0].points.value", equalTo(Arrays.asList(null, 5)))
+                .body("lines[1].points.value", equalTo(Arrays.asList(null, 7000)));
     }
 
     private static void refuses(String field, Map<String, String> parameters) {
