@@ -79,7 +79,7 @@ public class ConsolidationResource {
             @HeaderParam("Accept-Language") String languages) {
         Conversion conversion = Conversion.of(currency, rates == null ? List.of() : rates);
         if (indicator != null) {
-            questions.narrowed(indicator, null);
+            questions.indicator(indicator);
         }
         Question question = questions.ask(unit, period, basis, null);
         Language language = Language.of(languages);

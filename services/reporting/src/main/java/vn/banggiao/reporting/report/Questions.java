@@ -143,14 +143,18 @@ class Questions {
         return TodaysUnit.find(database, unit, today).orElseThrow();
     }
 
-    Narrowed narrowed(String indicatorCode, String text) {
-        Indicator indicator = catalogue
+    Indicator indicator(String indicatorCode) {
+        return catalogue
                 .find(indicatorCode == null ? "" : indicatorCode)
                 .orElseThrow(() -> Refusals.invalid(
                         "indicator",
                         "unknown-indicator",
                         "Không có chỉ tiêu này; xem danh mục ở GET /api/v1/indicators.",
                         "There is no such indicator; see the catalogue at GET /api/v1/indicators."));
+    }
+
+    Narrowed narrowed(String indicatorCode, String text) {
+        Indicator indicator = indicator(indicatorCode);
         Dimensions dimensions;
         try {
             dimensions = Dimensions.parse(text);
