@@ -81,9 +81,13 @@ create table deadline_rule (
     primary key (level, kind, valid_from)
 );
 
--- Defaults of ours, to be replaced by the authority that prescribes the reports: communes first, so that a district has theirs before
--- its own is due, and a province its districts'.
+-- A province sends its reports to the Government by the 25th of the period's last month (09/2019/NĐ-CP, Article 13, clause 1):
+-- 11 days after the 14th, on which the period closes. Districts and communes report when their province's People's Committee says
+-- (clause 2): what stands here is a default of ours, communes first, so that a district has theirs before its own is due.
 insert into deadline_rule (level, kind, days_after_close, valid_from, source)
-select level, kind, days, '0001-01-01', 'mặc định của hệ thống / default of the system'
-from (values ('commune', 3), ('district', 5), ('province', 10)) as due (level, days)
+select level, kind, days, '0001-01-01', source
+from (values
+    ('commune', 3, 'mặc định; do UBND cấp tỉnh quy định (09/2019/NĐ-CP, Điều 13, khoản 2)'),
+    ('district', 5, 'mặc định; do UBND cấp tỉnh quy định (09/2019/NĐ-CP, Điều 13, khoản 2)'),
+    ('province', 11, '09/2019/NĐ-CP, Điều 13, khoản 1: ngày 25 của tháng cuối kỳ')) as due (level, days, source)
 cross join unnest(array['month', 'quarter', 'half', 'nine-months', 'year', 'days']) as kind;

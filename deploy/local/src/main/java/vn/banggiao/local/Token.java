@@ -62,7 +62,7 @@ public final class Token {
         }
     }
 
-    private static Path takeData(List<String> words) {
+    static Path takeData(List<String> words) {
         int at = words.indexOf("--data");
         if (at < 0) {
             return ProjectFiles.root().resolve(".banggiao");

@@ -4,10 +4,9 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import vn.banggiao.reporting.catalogue.Catalogue;
 import vn.banggiao.reporting.ledger.Ledger;
+import vn.banggiao.reporting.period.PeriodRules;
 import vn.banggiao.reporting.period.Periods;
 
 /** Makes the plain classes of the service, for those who inject them. */
@@ -26,12 +25,15 @@ public class Composition {
         return new Ledger(database, catalogue);
     }
 
-    /** The rules are read once: they change by migration. */
     @Produces
     @Singleton
-    Periods periods(AgroalDataSource database) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            return Periods.load(connection);
-        }
+    PeriodRules periodRules(AgroalDataSource database) {
+        return new PeriodRules(database);
+    }
+
+    @Produces
+    @Singleton
+    Periods periods(PeriodRules rules) {
+        return new Periods(rules);
     }
 }

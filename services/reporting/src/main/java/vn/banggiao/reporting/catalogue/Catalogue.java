@@ -54,6 +54,11 @@ public final class Catalogue {
         return Optional.ofNullable(indicators.get(code));
     }
 
+    /** A catalogue of that indicator alone, for who asks about nothing else. */
+    public Catalogue only(Indicator indicator) {
+        return new Catalogue(Map.of(indicator.code(), indicator));
+    }
+
     public List<Indicator> in(Section section) {
         return indicators.values().stream()
                 .filter(indicator -> indicator.section().equals(section))

@@ -11,10 +11,12 @@ import vn.banggiao.reporting.period.PeriodCode;
 import vn.banggiao.reporting.period.RecurringPeriod;
 
 /**
- * Tells when reports are due, by dated rules. Decree 09/2019/NĐ-CP, Article 12 sets on which day periods close; how many days then
- * remain to hand in is for the authority that prescribes the report to say, so the rules are rows of {@code deadline_rule} and what
- * the system ships are defaults of its own: 3 days for communes, 5 for districts, 10 for provinces. Weekends and holidays move
- * nothing.
+ * Tells when reports are due, by dated rules, which are rows of {@code deadline_rule}.
+ *
+ * <p>Decree 09/2019/NĐ-CP, Article 13: a province sends its reports by the 25th of the period's last month, 11 days after the
+ * statutory close on the 14th; for districts and communes the provincial People's Committee lays it down, so that the 5 and 3 days
+ * that the system ships are defaults of its own. On the calendar basis, and for plain days, the same number of days is counted from
+ * the close. Weekends and holidays move nothing.
  */
 final class Deadlines {
     private static final String RULES =

@@ -82,14 +82,7 @@ public class EditionResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(summary = "Lists editions, latest first, within the caller's units")
     public Page<EditionView> list(
             @Parameter(description = "The unit and everything below it") @QueryParam("unit") String unit,
@@ -118,14 +111,7 @@ public class EditionResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(summary = "Reads what is known of an edition besides its content")
     @APIResponse(
             responseCode = "200",
@@ -140,14 +126,7 @@ public class EditionResource {
 
     @GET
     @Path("{id}/content")
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(
             summary = "Reads the report as it was submitted, byte for byte",
             description =
@@ -170,14 +149,7 @@ public class EditionResource {
 
     @GET
     @Path("{id}/difference")
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(
             summary = "What changed since the edition before, figure by figure and record by record",
             description = "404 for the first edition, which has none before it")

@@ -45,6 +45,9 @@ class Freezer {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+            // The snapshot begins after this: no rebuild puts a ledger in the place of this one that it would see only
+            // in part.
+            statement.execute("LOCK TABLE series, record_version, ledger, total IN ACCESS SHARE MODE");
         } catch (SQLException e) {
             throw new IllegalStateException("no snapshot to freeze", e);
         }

@@ -30,14 +30,7 @@ public class SubmissionResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(
             summary = "Who has submitted the report of a period, who is late, and who has not begun",
             description = "Each unit that existed in the period, with its deadline")

@@ -14,7 +14,10 @@ import org.jboss.logging.Logger;
 import vn.banggiao.chassis.inbox.TopicFeed;
 import vn.banggiao.reporting.ledger.DeadLetters.DeadLetter;
 
-/** Reads a batch of events and projects it; what cannot be read goes to the dead letters first. One for each worker. */
+/**
+ * Reads a batch of events and projects it into the ledger that is served; what cannot be read goes to the dead letters first. One
+ * for each worker.
+ */
 final class EventProjector implements TopicFeed.Handler {
     private static final Logger LOG = Logger.getLogger(EventProjector.class);
 
@@ -23,6 +26,7 @@ final class EventProjector implements TopicFeed.Handler {
     private final Counter projected;
     private final Counter unreadable;
     private final Timer delay;
+    private final LiveGeneration generation = new LiveGeneration();
 
     EventProjector(Projection projection, DeadLetters deadLetters, MeterRegistry metrics) {
         this.projection = projection;
@@ -50,6 +54,9 @@ final class EventProjector implements TopicFeed.Handler {
             }
         }
         deadLetters.send(dead);
+        if (generation.changed(connection)) {
+            projection.forgetNumbers();
+        }
         projection.apply(connection, arrivals);
         LOG.debugf("%d events projected, %d could not be read", arrivals.size(), dead.size());
         projected.increment(arrivals.size());

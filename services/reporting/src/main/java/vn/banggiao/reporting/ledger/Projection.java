@@ -78,6 +78,11 @@ public final class Projection {
         totals.write(connection);
     }
 
+    /** Call it when the tables are others than those of the last batch. */
+    public void forgetNumbers() {
+        numbers.forget();
+    }
+
     private static List<Line> lines(List<Succession.Entry> entries) {
         return entries.stream()
                 .map(Succession.Entry::arrival)

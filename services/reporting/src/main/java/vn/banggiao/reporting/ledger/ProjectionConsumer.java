@@ -25,8 +25,12 @@ import vn.banggiao.reporting.catalogue.Catalogue;
  */
 @ApplicationScoped
 public class ProjectionConsumer {
-    static final List<String> TOPICS =
+    /** What the ledger is made of. */
+    public static final List<String> TOPICS =
             List.of(Topics.DELEGATIONS, Topics.NGO_PROJECTS, Topics.BORDER_INCIDENTS, Topics.CITIZEN_PROTECTION);
+
+    /** The name under which the served ledger keeps its offsets. */
+    public static final String FEED = "reporting";
 
     private final List<TopicFeed> feeds;
 
@@ -39,7 +43,7 @@ public class ProjectionConsumer {
             MeterRegistry metrics) {
         this.feeds = Stream.generate(() -> new Projection(database, catalogue))
                 .map(projection -> new EventProjector(projection, deadLetters, metrics))
-                .map(projector -> new TopicFeed(database, kafka, "reporting", TOPICS, settings.batch(), projector))
+                .map(projector -> new TopicFeed(database, kafka, FEED, TOPICS, settings.batch(), projector))
                 .limit(settings.workers())
                 .toList();
     }

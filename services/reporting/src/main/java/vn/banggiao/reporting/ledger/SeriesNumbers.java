@@ -65,6 +65,11 @@ final class SeriesNumbers {
                 lineages.put(key, key.upwards().stream().mapToInt(numbers::get).toArray()));
     }
 
+    /** Numbers of another build of the ledger mean nothing in this one. */
+    void forget() {
+        lineages.clear();
+    }
+
     /** The number of a prepared key, then those of the same series of each unit above. */
     int[] lineage(SeriesKey key) {
         return lineages.get(key);

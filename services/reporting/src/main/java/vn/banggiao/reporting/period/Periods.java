@@ -1,11 +1,9 @@
 package vn.banggiao.reporting.period;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Tells which days a period covers, by dated rules.
@@ -18,30 +16,20 @@ import java.util.List;
  * the provinces' own reporting rules.
  */
 public final class Periods {
-    private static final String RULES = "SELECT basis, kind, closes_on, valid_from FROM period_rule";
+    private final Supplier<List<PeriodRule>> rules;
 
-    private final List<PeriodRule> rules;
-
+    /** By rules that never change; of two for the same periods the first holds. */
     public Periods(List<PeriodRule> rules) {
-        this.rules = rules.stream()
-                .sorted(Comparator.comparing(PeriodRule::validFrom).reversed())
-                .toList();
+        this(() -> rules);
     }
 
-    /** The rules as they stand in the table {@code period_rule}. */
-    public static Periods load(Connection connection) throws SQLException {
-        try (var query = connection.prepareStatement(RULES);
-                var row = query.executeQuery()) {
-            List<PeriodRule> rules = new ArrayList<>();
-            while (row.next()) {
-                rules.add(new PeriodRule(
-                        Basis.of(row.getString("basis")).orElseThrow(),
-                        PeriodKind.of(row.getString("kind")).orElseThrow(),
-                        row.getInt("closes_on"),
-                        row.getObject("valid_from", LocalDate.class)));
-            }
-            return new Periods(rules);
-        }
+    /** By rules as they stand whenever a period is resolved. */
+    public Periods(PeriodRules rules) {
+        this(rules::current);
+    }
+
+    private Periods(Supplier<List<PeriodRule>> rules) {
+        this.rules = rules;
     }
 
     /**
@@ -56,6 +44,26 @@ public final class Periods {
         return ((FreePeriod) code).window();
     }
 
+    /**
+     * Whether a rule that were added now would leave every period alone that has closed by the day: the first one that it would
+     * concern is still open, under the rules as they are and under the new one.
+     */
+    public boolean leavesClosedAlone(PeriodRule added, LocalDate today) {
+        RecurringPeriod first =
+                new RecurringPeriod(added.kind(), added.validFrom().getYear(), 1);
+        while (first.firstMonth().atDay(1).isBefore(added.validFrom())) {
+            first = first.next();
+        }
+        return !close(first, added.basis()).isBefore(today)
+                && !added.close(first).isBefore(today);
+    }
+
+    private static List<PeriodRule> inOrder(List<PeriodRule> rules) {
+        return rules.stream()
+                .sorted(Comparator.comparing(PeriodRule::validFrom).reversed())
+                .toList();
+    }
+
     private static RecurringPeriod predecessor(RecurringPeriod period) {
         return period.kind() == PeriodKind.NINE_MONTHS
                 ? new RecurringPeriod(PeriodKind.YEAR, period.year() - 1, 1)
@@ -63,7 +71,7 @@ public final class Periods {
     }
 
     private LocalDate close(RecurringPeriod period, Basis basis) {
-        return rules.stream()
+        return inOrder(rules.get()).stream()
                 .filter(rule -> rule.holdsFor(period, basis))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no %s rule closes %s".formatted(basis.code(), period)))

@@ -84,6 +84,13 @@ public record RecurringPeriod(PeriodKind kind, int year, int number) implements 
                 : new RecurringPeriod(kind, year - 1, kind.perYear());
     }
 
+    /** The period of the same kind that begins after this one. */
+    RecurringPeriod next() {
+        return number < kind.perYear()
+                ? new RecurringPeriod(kind, year, number + 1)
+                : new RecurringPeriod(kind, year + 1, 1);
+    }
+
     @Override
     public String toString() {
         return code();

@@ -50,14 +50,7 @@ public class ConsolidationResource {
 
     @GET
     @Path("{unit}/{period}")
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(
             summary = "A unit's figures, unit by unit",
             description =

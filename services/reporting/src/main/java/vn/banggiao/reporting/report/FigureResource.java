@@ -28,14 +28,7 @@ public class FigureResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(summary = "One figure, as it stands or would stand in the unit's report")
     public FigureView read(
             @QueryParam("unit") String unit,
@@ -51,7 +44,7 @@ public class FigureResource {
                     String boundaries,
             @HeaderParam("Accept-Language") String languages) {
         Question question = questions.ask(unit, period, basis, asOf, boundaries);
-        Questions.Narrowed narrowed = questions.narrowed(indicator, dimensions);
+        Questions.Narrowed narrowed = questions.narrowed(indicator, dimensions).inOneCurrency();
         return reports.figure(question, narrowed, Language.of(languages));
     }
 }

@@ -55,7 +55,23 @@ class Questions {
     }
 
     /** An indicator and how it is narrowed. */
-    record Narrowed(Indicator indicator, Dimensions dimensions) {}
+    record Narrowed(Indicator indicator, Dimensions dimensions) {
+
+        /**
+         * @throws Refusal 400 where it is money and no currency is named
+         */
+        Narrowed inOneCurrency() {
+            if (indicator.measure() == Measure.MONEY
+                    && dimensions.value("currency").isEmpty()) {
+                throw Refusals.invalid(
+                        "dimensions.currency",
+                        "required",
+                        "Bắt buộc; số tiền không bao giờ cộng các loại tiền với nhau, hãy thêm ví dụ currency=VND.",
+                        "Required; money is never added across currencies, add for instance currency=VND.");
+            }
+            return this;
+        }
+    }
 
     Question ask(String unit, String period, String basisCode, Instant asOf) {
         return ask(unit, period, basisCode, asOf, null);
@@ -66,6 +82,11 @@ class Questions {
         Basis basis = basis(basisCode);
         Window window = periods.resolve(code, basis);
         TodaysUnit today = requireUnit(unit, window, boundariesCode);
+        requirePast(asOf);
+        return new Question(unit, code, basis, window, asOf, today);
+    }
+
+    void requirePast(Instant asOf) {
         if (asOf != null && asOf.isAfter(clock.instant())) {
             throw Refusals.invalid(
                     "asOf",
@@ -73,7 +94,6 @@ class Questions {
                     "Thời điểm ở tương lai; hãy bỏ asOf để xem số liệu hiện tại.",
                     "The instant is in the future; leave asOf out for what is known now.");
         }
-        return new Question(unit, code, basis, window, asOf, today);
     }
 
     PeriodCode period(String period) {
@@ -167,13 +187,6 @@ class Questions {
         }
         Violations violations = new Violations();
         indicator.violations("dimensions", dimensions.values()).forEach(violations::add);
-        violations.rejectIf(
-                indicator.measure() == Measure.MONEY
-                        && dimensions.value("currency").isEmpty(),
-                "dimensions.currency",
-                "required",
-                "Bắt buộc; số tiền không bao giờ cộng các loại tiền với nhau, hãy thêm ví dụ currency=VND.",
-                "Required; money is never added across currencies, add for instance currency=VND.");
         violations.refuseIfAny();
         return new Narrowed(indicator, dimensions);
     }

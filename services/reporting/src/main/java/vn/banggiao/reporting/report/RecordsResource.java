@@ -41,14 +41,7 @@ public class RecordsResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(
             summary = "The very record versions that a figure sums",
             description =
@@ -72,7 +65,7 @@ public class RecordsResource {
             @QueryParam("limit") @DefaultValue("100") int limit,
             @QueryParam("cursor") String cursor) {
         Window window = questions.window(from, to);
-        Questions.Narrowed narrowed = questions.narrowed(indicator, dimensions);
+        Questions.Narrowed narrowed = questions.narrowed(indicator, dimensions).inOneCurrency();
         TodaysUnit today = questions.requireUnit(unit, window, boundaries);
         if (narrowed.indicator().isStated()) {
             throw Refusals.invalid(

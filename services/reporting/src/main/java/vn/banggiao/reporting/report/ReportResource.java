@@ -27,14 +27,7 @@ public class ReportResource {
 
     @GET
     @Path("{unit}/{period}")
-    @RolesAllowed({
-        Roles.BORDER_POST,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.ANALYST,
-        Roles.SYSTEM,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.READER)
     @Operation(
             summary = "A unit's report for a period",
             description = "Every figure with its state, window, comparison and a link to the records that it sums")

@@ -23,6 +23,9 @@ public class UnitSearch {
             " and (select bool_and(' ' || u.search_name || ' ' like '% ' || word || '%') from unnest(?::text[]) as word)";
     private static final String BY_CODE = " and (code = ? or starts_with(code, ? || '.'))";
     private static final String ON_DAY = " and valid_from <= ? and valid_to > ?";
+    private static final String CHILDREN =
+            COLUMNS.replace("select code", "select distinct on (code collate \"C\") code")
+                    + " and parent = ? and valid_from <= ? and valid_to > ? order by code collate \"C\", valid_from desc";
     private static final String PAGE = " order by code collate \"C\", valid_from limit ?";
     private static final String SUCCESSORS = """
             select s.to_code, u.name, s.on_day, s.share
@@ -80,6 +83,11 @@ public class UnitSearch {
         }
         add(sql, values, PAGE, limit);
         return query(sql.toString(), values, UnitSearch::unit);
+    }
+
+    /** The units directly under one that existed on some day of the window, each code once, as it was last. */
+    public List<UnitView> children(String parent, LocalDate from, LocalDate to) {
+        return query(CHILDREN, List.of(parent, Date.valueOf(to), Date.valueOf(from)), UnitSearch::unit);
     }
 
     /** The unit of that code on the day, with what came before and after it. */

@@ -31,6 +31,16 @@ class DeadlinesTest {
     }
 
     @Test
+    void aProvinceReportsByThe25thOfThePeriodsLastMonth() {
+        Deadlines shipped = ReportingDatabase.in(Deadlines::load);
+        assertEquals(LocalDate.of(2020, 6, 25), CLOSE.plusDays(days(shipped, "province", "2020-H1", CLOSE)));
+        assertTrue(shipped.rule("province", PeriodCode.parse("2020-H1"), CLOSE)
+                .orElseThrow()
+                .source()
+                .startsWith("09/2019/NĐ-CP, Điều 13"));
+    }
+
+    @Test
     void aChangedRuleLeavesEarlierPeriodsAlone() {
         Deadlines deadlines = new Deadlines(List.of(
                 new DeadlineRule("district", "half", 5, LocalDate.of(1, 1, 1), "cũ"),

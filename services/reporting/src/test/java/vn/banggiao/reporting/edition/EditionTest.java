@@ -387,6 +387,48 @@ class EditionTest {
     }
 
     @Test
+    void readsTheSameAfterARebuildFromTheLog() {
+        UUID amended = UUID.randomUUID();
+        publish(amended, 1, false, "1984-02-01", 10);
+        awaitPeople("1984", 10);
+        String first = submitted("1984").getString("id");
+        giveBack(first, "Kiểm tra số người").statusCode(200);
+        publish(amended, 2, false, "1984-02-01", 12);
+        publish(UUID.randomUUID(), 1, false, "1984-03-01", 5);
+        awaitPeople("1984", 17);
+        String second = submitted("1984").getString("id");
+        byte[] contentBefore = content(first).asByteArray();
+        String differenceBefore = difference(second);
+
+        String rebuild = Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> As.system().post("/api/v1/rebuilds"), answer -> answer.statusCode() == 202)
+                .path("id");
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> "done"
+                .equals(As.system().get("/api/v1/rebuilds/" + rebuild).path("state")));
+
+        assertArrayEquals(contentBefore, content(first).asByteArray());
+        assertEquals(differenceBefore, difference(second));
+        giveBack(second, "Gửi lại").statusCode(200);
+        String third = submitted("1984").getString("id");
+        assertEquals(
+                List.of(),
+                As.analyst("11")
+                        .get("/api/v1/editions/" + third + "/difference")
+                        .jsonPath()
+                        .getList("figures"));
+    }
+
+    private static String difference(String id) {
+        return As.analyst("11")
+                .get("/api/v1/editions/" + id + "/difference")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    @Test
     void numbersOneAfterAnotherHoweverManySubmitAtOnce() {
         List<Integer> same = atOnce(8, each -> "1987");
         assertEquals(1, same.stream().filter(status -> status == 201).count());

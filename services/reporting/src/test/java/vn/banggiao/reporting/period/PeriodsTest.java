@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.banggiao.reporting.ReportingDatabase;
 
 class PeriodsTest {
-    private final Periods periods = ReportingDatabase.in(Periods::load);
+    private final Periods periods = new Periods(new PeriodRules(ReportingDatabase.dataSource()));
 
     @ParameterizedTest
     @CsvSource({

@@ -1,0 +1,223 @@
+package vn.banggiao.reporting.rebuild;
+
+import io.agroal.api.AgroalDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
+import vn.banggiao.chassis.inbox.TopicFeed;
+import vn.banggiao.reporting.catalogue.Catalogue;
+import vn.banggiao.reporting.ledger.Projection;
+import vn.banggiao.reporting.ledger.ProjectionConsumer;
+import vn.banggiao.reporting.ledger.ProjectionSettings;
+
+/**
+ * One rebuild, from the empty tables to the swap.
+ *
+ * <p>The swap waits until the live consumers have committed what they have in hand and holds them; lets the rebuilt ledger pass the
+ * point that they reached; takes the served tables for a moment, and changes places. So no figure steps back, and an event that the
+ * rebuilt ledger already has comes again to the live consumers and changes nothing.
+ */
+final class Rebuild {
+    static final String FEED_PREFIX = "rebuild-";
+    private static final Logger LOG = Logger.getLogger(Rebuild.class);
+    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration CATCH_UP = Duration.ofSeconds(10);
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    private final UUID id;
+    private final AgroalDataSource database;
+    private final Map<String, Object> kafka;
+    private final ProjectionSettings projection;
+    private final RebuildSettings settings;
+    private final Catalogue catalogue;
+    private final Rebuilds rebuilds;
+    private final Exclusion exclusion;
+    private final AtomicLong unreadable = new AtomicLong();
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private final String feed;
+
+    Rebuild(
+            UUID id,
+            AgroalDataSource database,
+            Map<String, Object> kafka,
+            ProjectionSettings projection,
+            RebuildSettings settings,
+            Catalogue catalogue,
+            Rebuilds rebuilds,
+            Exclusion exclusion) {
+        this.id = id;
+        this.database = database;
+        this.kafka = kafka;
+        this.projection = projection;
+        this.settings = settings;
+        this.catalogue = catalogue;
+        this.rebuilds = rebuilds;
+        this.exclusion = exclusion;
+        this.feed = FEED_PREFIX + id;
+    }
+
+    /** Has it given up soon. */
+    void stop() {
+        stop.countDown();
+    }
+
+    /**
+     * @throws RebuildFailure among others, when the served ledger is still the old one
+     */
+    void run() throws SQLException, InterruptedException {
+        String served;
+        try (Connection connection = database.getConnection()) {
+            served = connection.getSchema();
+        }
+        ShadowTables tables = new ShadowTables(served, id);
+        try (Connection connection = database.getConnection()) {
+            tables.create(connection);
+        }
+        int connections = 2 * projection.workers() + 1;
+        try (AgroalDataSource shadow = ShadowDatabase.beside(database, tables.schema(), served, connections)) {
+            List<TopicFeed> feeds = Stream.generate(() -> new Projection(shadow, catalogue))
+                    .map(each -> new ReplayHandler(each, unreadable))
+                    .map(each ->
+                            new TopicFeed(shadow, kafka, feed, ProjectionConsumer.TOPICS, projection.batch(), each))
+                    .limit(projection.workers())
+                    .toList();
+            feeds.forEach(TopicFeed::start);
+            try {
+                do {
+                    catchUp();
+                    try (Connection connection = shadow.getConnection()) {
+                        tables.analyse(connection);
+                    }
+                } while (!swap(tables, feeds));
+            } finally {
+                feeds.forEach(TopicFeed::close);
+            }
+        }
+    }
+
+    /** Waits until less than a batch is missing to where the live consumers are. */
+    private void catchUp() throws SQLException, InterruptedException {
+        LogExtent log = LogExtent.of(ProjectionConsumer.TOPICS, kafka);
+        try (Connection connection = database.getConnection()) {
+            log.requireWhole(StoredOffsets.of(connection, ProjectionConsumer.FEED));
+        }
+        Map<TopicPartition, Long> end = log.end();
+        long reached = -1;
+        long movedAt = System.nanoTime();
+        while (true) {
+            long missing;
+            try (Connection connection = database.getConnection()) {
+                Map<TopicPartition, Long> own = StoredOffsets.of(connection, feed);
+                Map<TopicPartition, Long> live = StoredOffsets.of(connection, ProjectionConsumer.FEED);
+                rebuilds.progress(
+                        id, StoredOffsets.sum(own), Math.max(log.events(), StoredOffsets.sum(live)), unreadable.get());
+                missing = Math.max(StoredOffsets.missing(own, end), StoredOffsets.missing(own, live));
+                if (StoredOffsets.sum(own) > reached) {
+                    reached = StoredOffsets.sum(own);
+                    movedAt = System.nanoTime();
+                }
+            }
+            if (missing < projection.batch()) {
+                return;
+            }
+            if (System.nanoTime() - movedAt > settings.patience().toNanos()) {
+                throw new RebuildFailure(
+                        "nothing was read for %s though %d events are missing".formatted(settings.patience(), missing));
+            }
+            pause();
+        }
+    }
+
+    /** False when the live consumers could not be held or caught up with: then to be tried again. */
+    private boolean swap(ShadowTables tables, List<TopicFeed> feeds) throws SQLException, InterruptedException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                if (!holdLiveConsumers(connection) || !caughtUp(connection)) {
+                    connection.rollback();
+                    return false;
+                }
+                feeds.forEach(TopicFeed::close);
+                takeServed(connection, tables);
+                tables.swap(connection);
+                rebuilds.done(connection, id);
+                connection.commit();
+                return true;
+            } catch (SQLException | RuntimeException | InterruptedException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private boolean holdLiveConsumers(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET LOCAL lock_timeout = '10s'");
+            statement.execute("UPDATE projection_generation SET generation = generation + 1");
+            return true;
+        } catch (SQLException e) {
+            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private boolean caughtUp(Connection connection) throws SQLException, InterruptedException {
+        Map<TopicPartition, Long> goal = StoredOffsets.of(connection, ProjectionConsumer.FEED);
+        long until = System.nanoTime() + CATCH_UP.toNanos();
+        while (StoredOffsets.missing(StoredOffsets.of(connection, feed), goal) > 0) {
+            if (System.nanoTime() > until) {
+                return false;
+            }
+            pause();
+        }
+        long reached = StoredOffsets.sum(StoredOffsets.of(connection, feed));
+        rebuilds.progress(id, reached, Math.max(reached, StoredOffsets.sum(goal)), unreadable.get());
+        return true;
+    }
+
+    /** Readers are never made to wait for more than half a second, and never aborted. */
+    private void takeServed(Connection connection, ShadowTables tables) throws SQLException, InterruptedException {
+        long until = System.nanoTime() + settings.swapPatience().toNanos();
+        while (true) {
+            Savepoint before = connection.setSavepoint();
+            try {
+                tables.lockServed(connection);
+                break;
+            } catch (SQLException e) {
+                connection.rollback(before);
+                if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                    throw e;
+                }
+                if (System.nanoTime() > until) {
+                    throw new RebuildFailure("readers held the old tables for more than " + settings.swapPatience());
+                }
+                LOG.debugf("readers are in the old tables; the swap waits");
+                pause();
+            }
+        }
+        if (!exclusion.holds()) {
+            throw new RebuildFailure("the connection that holds the right to rebuild was lost");
+        }
+    }
+
+    private void pause() throws InterruptedException {
+        if (stop.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new RebuildFailure("the service was stopped");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package vn.banggiao.reporting.rebuild;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How long a rebuild of the ledger waits. */
+@ConfigMapping(prefix = "banggiao.rebuild")
+public interface RebuildSettings {
+    /** A rebuild that has read nothing new for so long, though there is something, has failed. */
+    @WithDefault("PT10M")
+    Duration patience();
+
+    /** For so long at most the swap waits for readers to leave the old tables; meanwhile no new events are projected. */
+    @WithDefault("PT30S")
+    Duration swapPatience();
+}

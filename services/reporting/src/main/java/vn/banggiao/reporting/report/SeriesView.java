@@ -1,0 +1,75 @@
+package vn.banggiao.reporting.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A figure over a run of periods, ready for a chart: each line has one point for each period, in their order.
+ *
+ * @param by {@code unit} or the name of a dimension; null where there is one line
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record SeriesView(
+        @Schema(examples = "incidents.cases") String indicator,
+        String name,
+        String measure,
+        @Schema(examples = "11") String unit,
+        Map<String, String> dimensions,
+        String basis,
+        String by,
+        List<SeriesPeriod> periods,
+        List<SeriesLine> lines) {
+
+    /** A period and the days that it covers, both included. */
+    public record SeriesPeriod(@Schema(examples = "2020-Q1") String code, LocalDate from, LocalDate to, String label) {}
+
+    /**
+     * One line of the chart.
+     *
+     * @param key code of the unit, or value of the dimension; the unit's code where there is one line
+     */
+    public record SeriesLine(
+            @Schema(examples = "LA") String key,
+            String name,
+            String unit,
+            Map<String, String> dimensions,
+            List<SeriesPoint> points) {}
+
+    /**
+     * The figure of a period, as it stands in the unit's report.
+     *
+     * @param value null where nobody reported any; zero only where somebody said so
+     * @param state {@code value}, {@code none-confirmed}, {@code not-reported}, or {@code no-such-unit} where the unit did not exist
+     * @param ownWindow whether the unit set other days for the figure than the period's
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record SeriesPoint(
+            @Schema(examples = "2020-Q1") String period,
+            @Schema(examples = "21") BigDecimal value,
+
+            @Schema(enumeration = {"value", "none-confirmed", "not-reported", "no-such-unit"})
+            String state,
+
+            String qualifier,
+            String origin,
+            boolean ownWindow) {
+
+        static SeriesPoint of(String period, FigureView figure) {
+            return new SeriesPoint(
+                    period,
+                    figure.value(),
+                    figure.state(),
+                    figure.qualifier(),
+                    figure.origin(),
+                    figure.window().own());
+        }
+
+        static SeriesPoint noSuchUnit(String period) {
+            return new SeriesPoint(period, null, "no-such-unit", null, null, false);
+        }
+    }
+}
