@@ -66,7 +66,7 @@ record FigureRecordsQuery(
         try (PreparedStatement query = connection.prepareStatement(RECORDS.formatted(lines))) {
             (ground == null
                             ? FigureLines.bind(query, unit, List.of(reach), asOf)
-                            : GroundLines.bind(query, ground.patches(), List.of(reach), asOf))
+                            : GroundLines.bind(query, ground.ranges(), List.of(reach), asOf))
                     .then(narrowing.values().entrySet())
                     .bind("text", pair -> pair.getKey() + "=" + pair.getValue())
                     .then(scope)
