@@ -23,7 +23,8 @@ class Rebuilds {
             UPDATE rebuild SET state = 'failed', finished_at = ?, failure = 'its process ended' WHERE state = 'running'
             """;
     private static final String PROGRESS = "UPDATE rebuild SET events = ?, log_events = ?, unreadable = ? WHERE id = ?";
-    private static final String FINISH = "UPDATE rebuild SET state = ?, finished_at = ?, failure = ? WHERE id = ?";
+    private static final String FINISH =
+            "UPDATE rebuild SET state = ?, finished_at = ?, failure = ? WHERE id = ? AND state = 'running'";
     private static final String READ = """
             SELECT CASE WHEN state = 'running' AND NOT %s THEN 'failed' ELSE state END,
                    started_at, started_by, finished_at, events, log_events, unreadable, failure

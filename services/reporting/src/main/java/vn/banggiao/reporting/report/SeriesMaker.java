@@ -84,7 +84,8 @@ class SeriesMaker {
 
     private Findings findings(String unit, RecurringPeriod period, Window window, Wanted wanted) {
         Question question = new Question(unit, period, wanted.basis(), window, wanted.asOf());
-        return new Findings(question, catalogue.only(wanted.indicator()), ledger, statements.read(question));
+        RecordSums sums = new LedgerSums(question, catalogue.only(wanted.indicator()), ledger);
+        return new Findings(question, new SumsWithoutLate(sums), statements.read(question));
     }
 
     private static FigureView figure(Findings findings, Wanted wanted, Dimensions dimensions) {
