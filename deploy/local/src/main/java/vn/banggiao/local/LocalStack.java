@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -201,6 +202,12 @@ public final class LocalStack implements AutoCloseable {
         environment.put("MALLOC_ARENA_MAX", "2"); // glibc keeps less memory for itself
         if (service == Service.CITIZEN_PROTECTION) {
             environment.put("BANGGIAO_PERSON_KEY", personKey());
+        }
+        if (service == Service.REPORTING) {
+            addresses
+                    .byService()
+                    .forEach((each, address) -> environment.put(
+                            "BANGGIAO_SERVICES_" + each.database().toUpperCase(Locale.ROOT), address.toString()));
         }
         environment.putAll(options.environment());
         return environment;
