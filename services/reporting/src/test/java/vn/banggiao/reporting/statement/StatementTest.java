@@ -301,7 +301,7 @@ class StatementTest {
                 .then()
                 .statusCode(403);
         As.role("dpo", "*").get("/api/v1/returns").then().statusCode(403);
-        As.analyst("40").get("/api/v1/returns").then().statusCode(200).body("items", hasSize(0));
+        As.analyst("40").get("/api/v1/returns?unit=11").then().statusCode(200).body("items", hasSize(0));
     }
 
     @Test

@@ -10,13 +10,17 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.banggiao.contracts.EventJson;
 import vn.banggiao.contracts.UnitState;
@@ -28,6 +32,17 @@ import vn.banggiao.testkit.Events;
 @QuarkusTest
 @WithTestResource(Backing.class)
 class UnitImportTest {
+    @Inject
+    AgroalDataSource database;
+
+    @BeforeEach
+    void noUnits() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("truncate unit, unit_successor");
+        }
+    }
+
     private static final String IMPORT = "/api/v1/units/import";
     private static final String HEADER = "code,name,level,parent,valid_from,valid_to\n";
     private static final String LINKS = "from_code,to_code,on,share\n";
