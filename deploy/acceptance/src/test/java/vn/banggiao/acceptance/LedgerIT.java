@@ -90,7 +90,8 @@ class LedgerIT {
     }
 
     private static String content(RegistryClient officer, JsonNode edition) {
-        return officer.get(Service.REPORTING, EDITIONS + "/" + edition.path("id").asText() + "/content")
+        return officer.get(
+                        Service.REPORTING, EDITIONS + "/" + edition.path("id").asText() + "/content")
                 .body();
     }
 

@@ -35,9 +35,13 @@ class ReconciliationRunner {
     private final RecordAddresses addresses;
     private final Reconciliations reconciliations;
 
-    ReconciliationRunner(AgroalDataSource database, RecordAddresses addresses, Reconciliations reconciliations) {
+    ReconciliationRunner(
+            AgroalDataSource database,
+            RecordAddresses readers,
+            InsideAddresses inside,
+            Reconciliations reconciliations) {
         this.database = database;
-        this.addresses = addresses;
+        this.addresses = inside.orElse(readers);
         this.reconciliations = reconciliations;
     }
 
