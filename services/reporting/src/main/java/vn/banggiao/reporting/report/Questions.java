@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import vn.banggiao.chassis.identity.Caller;
 import vn.banggiao.chassis.problem.Refusal;
@@ -22,6 +23,7 @@ import vn.banggiao.reporting.period.InvalidPeriod;
 import vn.banggiao.reporting.period.PeriodCode;
 import vn.banggiao.reporting.period.Periods;
 import vn.banggiao.reporting.period.Window;
+import vn.banggiao.reporting.statement.PeriodProblems;
 import vn.banggiao.reporting.unit.UnitSearch;
 import vn.banggiao.reporting.unit.UnitView;
 import vn.banggiao.units.UnitRegistry;
@@ -100,13 +102,7 @@ class Questions {
         try {
             return PeriodCode.parse(period);
         } catch (InvalidPeriod e) {
-            throw Refusals.invalid(
-                    "period",
-                    "unknown-period",
-                    "Không có kỳ báo cáo này; hãy dùng 2020, 2020-H1, 2020-H2, 2020-9M, 2020-Q3, 2020-05"
-                            + " hoặc 2019-10-01..2020-03-31 (ngày cuối không trước ngày đầu).",
-                    "There is no such period; use 2020, 2020-H1, 2020-H2, 2020-9M, 2020-Q3, 2020-05"
-                            + " or 2019-10-01..2020-03-31 (which must not end before it starts).");
+            throw Refusals.invalid(List.of(PeriodProblems.of("period", e)));
         }
     }
 
