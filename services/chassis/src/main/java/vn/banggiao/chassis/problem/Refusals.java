@@ -25,6 +25,15 @@ public final class Refusals {
         return invalid(List.of(new Violation(field, code, new Text(vi, en))));
     }
 
+    /** A cursor that was never given out. */
+    public static Refusal notACursor() {
+        return invalid(
+                "cursor",
+                "not-a-cursor",
+                "Không phải cursor đã nhận; hãy dùng đúng giá trị next của trang trước.",
+                "Not a cursor that was given out; use the next of the page before.");
+    }
+
     public static Refusal malformed(String vi, String en) {
         return new Refusal(
                 400,

@@ -7,7 +7,7 @@ import vn.banggiao.chassis.problem.Refusals;
 
 /** Which page of a list: at most {@code limit} items after {@code cursor}. */
 public class PageRequest {
-    static final int MOST = 500;
+    private static final int MOST = 500;
 
     @Parameter(description = "Items on the page, 1 to 500")
     @QueryParam("limit")
@@ -19,11 +19,20 @@ public class PageRequest {
     public String cursor;
 
     int limit() {
-        if (limit < 1 || limit > MOST) {
+        return limit(limit);
+    }
+
+    /**
+     * The limit itself, for lists that page in their own way.
+     *
+     * @throws vn.banggiao.chassis.problem.Refusal with status 400 unless it is from 1 to 500
+     */
+    public static int limit(int wanted) {
+        if (wanted < 1 || wanted > MOST) {
             throw Refusals.invalid(
                     "limit", "out-of-range", "Phải từ 1 đến " + MOST + ".", "Must be from 1 to " + MOST + ".");
         }
-        return limit;
+        return wanted;
     }
 
     /** The sequence number before which the page begins. */
@@ -34,11 +43,7 @@ public class PageRequest {
         try {
             return Long.parseLong(cursor, 36);
         } catch (NumberFormatException e) {
-            throw Refusals.invalid(
-                    "cursor",
-                    "not-a-cursor",
-                    "Không phải cursor đã nhận; hãy dùng đúng giá trị next của trang trước.",
-                    "Not a cursor that was given out; use the next of the page before.");
+            throw Refusals.notACursor();
         }
     }
 

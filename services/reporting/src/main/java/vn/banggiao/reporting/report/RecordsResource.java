@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.banggiao.chassis.identity.Caller;
 import vn.banggiao.chassis.identity.Roles;
 import vn.banggiao.chassis.problem.Refusals;
+import vn.banggiao.chassis.record.PageRequest;
 import vn.banggiao.reporting.boundary.TodaysUnit;
 import vn.banggiao.reporting.ledger.FigureRecord;
 import vn.banggiao.reporting.ledger.FigureRecords;
@@ -26,8 +27,6 @@ import vn.banggiao.reporting.period.Window;
 @Tag(name = "Reports")
 @Produces(MediaType.APPLICATION_JSON)
 public class RecordsResource {
-    private static final int MOST = 500;
-
     private final Questions questions;
     private final Ledger ledger;
     private final Caller caller;
@@ -74,10 +73,7 @@ public class RecordsResource {
                     "Chỉ tiêu này do cán bộ báo cáo, không tổng hợp từ bản ghi; xem /api/v1/returns.",
                     "Officers state this indicator, no records give it; see /api/v1/returns.");
         }
-        if (limit < 1 || limit > MOST) {
-            throw Refusals.invalid(
-                    "limit", "out-of-range", "Phải từ 1 đến " + MOST + ".", "Must be from 1 to " + MOST + ".");
-        }
+        PageRequest.limit(limit);
         try {
             String code = narrowed.indicator().code();
             FigureRecords page = today == null
@@ -92,11 +88,7 @@ public class RecordsResource {
                     page.hidden(),
                     page.hiddenAmount());
         } catch (IllegalArgumentException e) {
-            throw Refusals.invalid(
-                    "cursor",
-                    "not-a-cursor",
-                    "Không phải cursor đã nhận; hãy dùng đúng giá trị next của trang trước.",
-                    "Not a cursor that was given out; use the next of the page before.");
+            throw Refusals.notACursor();
         }
     }
 

@@ -22,11 +22,7 @@ record UnitPlace(String code, LocalDate validFrom) {
         } catch (DateTimeException none) {
             at = -1;
         }
-        throw Refusals.invalid(
-                "cursor",
-                "not-a-cursor",
-                "Không phải cursor đã nhận; hãy dùng đúng giá trị next của trang trước.",
-                "Not a cursor that was given out; use the next of the page before.");
+        throw Refusals.notACursor();
     }
 
     static String after(UnitView unit) {
