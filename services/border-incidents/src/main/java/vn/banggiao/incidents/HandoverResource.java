@@ -26,8 +26,8 @@ import vn.banggiao.chassis.check.Checks;
 import vn.banggiao.chassis.identity.Roles;
 import vn.banggiao.chassis.problem.Language;
 import vn.banggiao.chassis.record.Batch;
+import vn.banggiao.chassis.record.ChangesRequest;
 import vn.banggiao.chassis.record.Listing;
-import vn.banggiao.chassis.record.Page;
 import vn.banggiao.chassis.record.PageRequest;
 import vn.banggiao.chassis.record.Receipt;
 import vn.banggiao.chassis.record.Registrar;
@@ -90,22 +90,28 @@ public class HandoverResource {
 
     @GET
     @RolesAllowed(Roles.READER)
-    @Operation(summary = "Lists handovers, newest first, within the caller's units")
-    public Page<HandoverView> list(
+    @Produces({MediaType.APPLICATION_JSON, ChangesRequest.LINES})
+    @Operation(summary = "Lists handovers, newest first, within the caller's units; or what has changed in the list")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of the list, or changes",
+            content = @Content(schema = @Schema(implementation = HandoverView.class)))
+    public Response list(
             @QueryParam("unit") String unit,
             @QueryParam("from") LocalDate from,
             @QueryParam("to") LocalDate to,
             @QueryParam("direction") String direction,
             @QueryParam("country") String country,
             @QueryParam("withdrawn") boolean withdrawn,
-            @BeanParam PageRequest page) {
+            @BeanParam PageRequest page,
+            @BeanParam ChangesRequest since) {
         Where where = new Where()
                 .under(unit)
                 .between("handedOverOn", from, to)
                 .equal("direction", direction)
                 .equal("country", country)
                 .withdrawnToo(withdrawn);
-        return listing.list(Handover.KIND, where, page, HandoverView::of);
+        return listing.answer(Handover.KIND, where, page, since, HandoverView::of);
     }
 
     @GET

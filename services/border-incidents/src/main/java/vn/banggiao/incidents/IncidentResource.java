@@ -30,8 +30,8 @@ import vn.banggiao.chassis.identity.Caller;
 import vn.banggiao.chassis.identity.Roles;
 import vn.banggiao.chassis.problem.Language;
 import vn.banggiao.chassis.record.Batch;
+import vn.banggiao.chassis.record.ChangesRequest;
 import vn.banggiao.chassis.record.Listing;
-import vn.banggiao.chassis.record.Page;
 import vn.banggiao.chassis.record.PageRequest;
 import vn.banggiao.chassis.record.Receipt;
 import vn.banggiao.chassis.record.Registrar;
@@ -105,22 +105,28 @@ public class IncidentResource {
 
     @GET
     @RolesAllowed(Roles.READER)
-    @Operation(summary = "Lists incidents, newest first, within the caller's units")
-    public Page<IncidentView> list(
+    @Produces({MediaType.APPLICATION_JSON, ChangesRequest.LINES})
+    @Operation(summary = "Lists incidents, newest first, within the caller's units; or what has changed in the list")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of the list, or changes",
+            content = @Content(schema = @Schema(implementation = IncidentView.class)))
+    public Response list(
             @QueryParam("unit") String unit,
             @QueryParam("from") LocalDate from,
             @QueryParam("to") LocalDate to,
             @QueryParam("kind") String kind,
             @QueryParam("country") String country,
             @QueryParam("withdrawn") boolean withdrawn,
-            @BeanParam PageRequest page) {
+            @BeanParam PageRequest page,
+            @BeanParam ChangesRequest since) {
         Where where = new Where()
                 .under(unit)
                 .between("occurredOn", from, to)
                 .equal("kind", kind)
                 .equal("country", country)
                 .withdrawnToo(withdrawn);
-        return listing.list(Incident.KIND, where, page, IncidentView::of);
+        return listing.answer(Incident.KIND, where, page, since, IncidentView::of);
     }
 
     @GET

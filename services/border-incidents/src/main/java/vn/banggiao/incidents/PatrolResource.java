@@ -26,8 +26,8 @@ import vn.banggiao.chassis.check.Checks;
 import vn.banggiao.chassis.identity.Roles;
 import vn.banggiao.chassis.problem.Language;
 import vn.banggiao.chassis.record.Batch;
+import vn.banggiao.chassis.record.ChangesRequest;
 import vn.banggiao.chassis.record.Listing;
-import vn.banggiao.chassis.record.Page;
 import vn.banggiao.chassis.record.PageRequest;
 import vn.banggiao.chassis.record.Receipt;
 import vn.banggiao.chassis.record.Registrar;
@@ -90,22 +90,28 @@ public class PatrolResource {
 
     @GET
     @RolesAllowed(Roles.READER)
-    @Operation(summary = "Lists patrols, newest first, within the caller's units")
-    public Page<PatrolView> list(
+    @Produces({MediaType.APPLICATION_JSON, ChangesRequest.LINES})
+    @Operation(summary = "Lists patrols, newest first, within the caller's units; or what has changed in the list")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of the list, or changes",
+            content = @Content(schema = @Schema(implementation = PatrolView.class)))
+    public Response list(
             @QueryParam("unit") String unit,
             @QueryParam("from") LocalDate from,
             @QueryParam("to") LocalDate to,
             @QueryParam("joint") Boolean joint,
             @QueryParam("country") String country,
             @QueryParam("withdrawn") boolean withdrawn,
-            @BeanParam PageRequest page) {
+            @BeanParam PageRequest page,
+            @BeanParam ChangesRequest since) {
         Where where = new Where()
                 .under(unit)
                 .between("patrolledOn", from, to)
                 .equal("joint", joint)
                 .equal("country", country)
                 .withdrawnToo(withdrawn);
-        return listing.list(Patrol.KIND, where, page, PatrolView::of);
+        return listing.answer(Patrol.KIND, where, page, since, PatrolView::of);
     }
 
     @GET

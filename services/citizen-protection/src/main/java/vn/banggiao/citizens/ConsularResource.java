@@ -26,8 +26,8 @@ import vn.banggiao.chassis.check.Checks;
 import vn.banggiao.chassis.identity.Roles;
 import vn.banggiao.chassis.problem.Language;
 import vn.banggiao.chassis.record.Batch;
+import vn.banggiao.chassis.record.ChangesRequest;
 import vn.banggiao.chassis.record.Listing;
-import vn.banggiao.chassis.record.Page;
 import vn.banggiao.chassis.record.PageRequest;
 import vn.banggiao.chassis.record.Receipt;
 import vn.banggiao.chassis.record.Registrar;
@@ -97,22 +97,28 @@ public class ConsularResource {
 
     @GET
     @RolesAllowed(Roles.READER)
-    @Operation(summary = "Lists consular facts, newest first, within the caller's units")
-    public Page<ConsularView> list(
+    @Produces({MediaType.APPLICATION_JSON, ChangesRequest.LINES})
+    @Operation(summary = "Lists consular facts, newest first, within the caller's units; or what has changed in the list")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of the list, or changes",
+            content = @Content(schema = @Schema(implementation = ConsularView.class)))
+    public Response list(
             @QueryParam("unit") String unit,
             @QueryParam("from") LocalDate from,
             @QueryParam("to") LocalDate to,
             @QueryParam("kind") String kind,
             @QueryParam("country") String country,
             @QueryParam("withdrawn") boolean withdrawn,
-            @BeanParam PageRequest page) {
+            @BeanParam PageRequest page,
+            @BeanParam ChangesRequest since) {
         Where where = new Where()
                 .under(unit)
                 .between("occurredOn", from, to)
                 .equal("kind", kind)
                 .equal("country", country)
                 .withdrawnToo(withdrawn);
-        return listing.list(ConsularRecord.KIND, where, page, ConsularView::of);
+        return listing.answer(ConsularRecord.KIND, where, page, since, ConsularView::of);
     }
 
     @GET

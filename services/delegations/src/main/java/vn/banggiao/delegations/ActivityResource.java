@@ -26,8 +26,8 @@ import vn.banggiao.chassis.check.Checks;
 import vn.banggiao.chassis.identity.Roles;
 import vn.banggiao.chassis.problem.Language;
 import vn.banggiao.chassis.record.Batch;
+import vn.banggiao.chassis.record.ChangesRequest;
 import vn.banggiao.chassis.record.Listing;
-import vn.banggiao.chassis.record.Page;
 import vn.banggiao.chassis.record.PageRequest;
 import vn.banggiao.chassis.record.Receipt;
 import vn.banggiao.chassis.record.Registrar;
@@ -90,8 +90,13 @@ public class ActivityResource {
 
     @GET
     @RolesAllowed(Roles.READER)
-    @Operation(summary = "Lists activities, newest first, within the caller's units")
-    public Page<ActivityView> list(
+    @Produces({MediaType.APPLICATION_JSON, ChangesRequest.LINES})
+    @Operation(summary = "Lists activities, newest first, within the caller's units; or what has changed in the list")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of the list, or changes",
+            content = @Content(schema = @Schema(implementation = ActivityView.class)))
+    public Response list(
             @QueryParam("unit") String unit,
             @QueryParam("from") LocalDate from,
             @QueryParam("to") LocalDate to,
@@ -99,7 +104,8 @@ public class ActivityResource {
             @QueryParam("country") String country,
             @QueryParam("programme") String programme,
             @QueryParam("withdrawn") boolean withdrawn,
-            @BeanParam PageRequest page) {
+            @BeanParam PageRequest page,
+            @BeanParam ChangesRequest since) {
         Where where = new Where()
                 .under(unit)
                 .between("occurredOn", from, to)
@@ -107,7 +113,7 @@ public class ActivityResource {
                 .equal("country", country)
                 .equal("programme", programme)
                 .withdrawnToo(withdrawn);
-        return listing.list(Activity.KIND, where, page, ActivityView::of);
+        return listing.answer(Activity.KIND, where, page, since, ActivityView::of);
     }
 
     @GET

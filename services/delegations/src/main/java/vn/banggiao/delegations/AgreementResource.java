@@ -27,8 +27,8 @@ import vn.banggiao.chassis.check.Checks;
 import vn.banggiao.chassis.identity.Roles;
 import vn.banggiao.chassis.problem.Language;
 import vn.banggiao.chassis.record.Batch;
+import vn.banggiao.chassis.record.ChangesRequest;
 import vn.banggiao.chassis.record.Listing;
-import vn.banggiao.chassis.record.Page;
 import vn.banggiao.chassis.record.PageRequest;
 import vn.banggiao.chassis.record.Receipt;
 import vn.banggiao.chassis.record.Registrar;
@@ -94,24 +94,30 @@ public class AgreementResource {
 
     @GET
     @RolesAllowed(Roles.READER)
+    @Produces({MediaType.APPLICATION_JSON, ChangesRequest.LINES})
     @Operation(
-            summary = "Lists agreements, newest first, within the caller's units",
+            summary = "Lists agreements, newest first, within the caller's units; or what has changed in the list",
             description = "`from` and `to` ask for the day of signing, or where that is not known of coming into force")
-    public Page<AgreementView> list(
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of the list, or changes",
+            content = @Content(schema = @Schema(implementation = AgreementView.class)))
+    public Response list(
             @QueryParam("unit") String unit,
             @QueryParam("from") LocalDate from,
             @QueryParam("to") LocalDate to,
             @QueryParam("kind") String kind,
             @QueryParam("country") String country,
             @QueryParam("withdrawn") boolean withdrawn,
-            @BeanParam PageRequest page) {
+            @BeanParam PageRequest page,
+            @BeanParam ChangesRequest since) {
         Where where = new Where()
                 .under(unit)
                 .between("datedOn", from, to)
                 .equal("kind", kind)
                 .equal("country", country)
                 .withdrawnToo(withdrawn);
-        return listing.list(Agreement.KIND, where, page, AgreementView::of);
+        return listing.answer(Agreement.KIND, where, page, since, AgreementView::of);
     }
 
     @GET

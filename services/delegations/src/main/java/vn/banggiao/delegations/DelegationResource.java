@@ -26,8 +26,8 @@ import vn.banggiao.chassis.check.Checks;
 import vn.banggiao.chassis.identity.Roles;
 import vn.banggiao.chassis.problem.Language;
 import vn.banggiao.chassis.record.Batch;
+import vn.banggiao.chassis.record.ChangesRequest;
 import vn.banggiao.chassis.record.Listing;
-import vn.banggiao.chassis.record.Page;
 import vn.banggiao.chassis.record.PageRequest;
 import vn.banggiao.chassis.record.Receipt;
 import vn.banggiao.chassis.record.Registrar;
@@ -94,8 +94,13 @@ public class DelegationResource {
 
     @GET
     @RolesAllowed(Roles.READER)
-    @Operation(summary = "Lists delegations, newest first, within the caller's units")
-    public Page<DelegationView> list(
+    @Produces({MediaType.APPLICATION_JSON, ChangesRequest.LINES})
+    @Operation(summary = "Lists delegations, newest first, within the caller's units; or what has changed in the list")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of the list, or changes",
+            content = @Content(schema = @Schema(implementation = DelegationView.class)))
+    public Response list(
             @QueryParam("unit") String unit,
             @QueryParam("from") LocalDate from,
             @QueryParam("to") LocalDate to,
@@ -103,7 +108,8 @@ public class DelegationResource {
             @QueryParam("country") String country,
             @QueryParam("programme") String programme,
             @QueryParam("withdrawn") boolean withdrawn,
-            @BeanParam PageRequest page) {
+            @BeanParam PageRequest page,
+            @BeanParam ChangesRequest since) {
         Where where = new Where()
                 .under(unit)
                 .between("startsOn", from, to)
@@ -111,7 +117,7 @@ public class DelegationResource {
                 .equal("country", country)
                 .equal("programme", programme)
                 .withdrawnToo(withdrawn);
-        return listing.list(Delegation.KIND, where, page, DelegationView::of);
+        return listing.answer(Delegation.KIND, where, page, since, DelegationView::of);
     }
 
     @GET

@@ -39,15 +39,23 @@ public class Disbursement extends PanacheEntityBase {
     public String qualifier;
     public String note;
 
+    /** Disbursements of all projects, for reading them. */
+    static final RecordKind<Disbursement> OF_ALL_PROJECTS = kind("/api/v1/disbursements", null);
+
     /** Disbursements as they are kept under a project. */
     static RecordKind<Disbursement> kind(UUID project) {
+        return kind(Project.KIND.path() + "/" + project + "/disbursements", project);
+    }
+
+    private static RecordKind<Disbursement> kind(String path, UUID project) {
         return new RecordKind<>(
                 "disbursement",
-                Project.KIND.path() + "/" + project + "/disbursements",
+                path,
                 Disbursement.class,
                 disbursement -> disbursement.envelope,
                 DisbursementView::of,
-                Disbursement::message);
+                Disbursement::message,
+                project);
     }
 
     static Disbursement of(UUID id, Project project, RecordDisbursement request) {

@@ -27,8 +27,8 @@ import vn.banggiao.chassis.check.Checks;
 import vn.banggiao.chassis.identity.Roles;
 import vn.banggiao.chassis.problem.Language;
 import vn.banggiao.chassis.record.Batch;
+import vn.banggiao.chassis.record.ChangesRequest;
 import vn.banggiao.chassis.record.Listing;
-import vn.banggiao.chassis.record.Page;
 import vn.banggiao.chassis.record.PageRequest;
 import vn.banggiao.chassis.record.Registrar;
 import vn.banggiao.chassis.record.Where;
@@ -96,8 +96,13 @@ public class DisbursementResource {
 
     @GET
     @RolesAllowed(Roles.READER)
-    @Operation(summary = "Lists disbursements, newest first, within the caller's units")
-    public Page<DisbursementView> list(
+    @Produces({MediaType.APPLICATION_JSON, ChangesRequest.LINES})
+    @Operation(summary = "Lists disbursements, newest first, within the caller's units; or what has changed in the list")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of the list, or changes",
+            content = @Content(schema = @Schema(implementation = DisbursementView.class)))
+    public Response list(
             UUID projectId,
             @QueryParam("unit") String unit,
             @QueryParam("from") LocalDate from,
@@ -105,16 +110,17 @@ public class DisbursementResource {
             @QueryParam("kind") String kind,
             @QueryParam("currency") String currency,
             @QueryParam("withdrawn") boolean withdrawn,
-            @BeanParam PageRequest page) {
+            @BeanParam PageRequest page,
+            @BeanParam ChangesRequest since) {
         registrar.require(Project.KIND, projectId, LockModeType.NONE);
         Where where = new Where()
-                .equal("project.id", projectId)
+                .within("project.id", projectId)
                 .under(unit)
                 .between("toDay", from, to)
                 .equal("kind", kind)
                 .equal("currency", currency)
                 .withdrawnToo(withdrawn);
-        return listing.list(Disbursement.kind(projectId), where, page, DisbursementView::of);
+        return listing.answer(Disbursement.kind(projectId), where, page, since, DisbursementView::of);
     }
 
     @GET

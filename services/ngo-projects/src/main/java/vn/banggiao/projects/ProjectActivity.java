@@ -40,15 +40,23 @@ public class ProjectActivity extends PanacheEntityBase {
     public String qualifier;
     public String note;
 
+    /** Activities of all projects, for reading them. */
+    static final RecordKind<ProjectActivity> OF_ALL_PROJECTS = kind("/api/v1/project-activities", null);
+
     /** Activities as they are kept under a project. */
     static RecordKind<ProjectActivity> kind(UUID project) {
+        return kind(Project.KIND.path() + "/" + project + "/activities", project);
+    }
+
+    private static RecordKind<ProjectActivity> kind(String path, UUID project) {
         return new RecordKind<>(
                 "project-activity",
-                Project.KIND.path() + "/" + project + "/activities",
+                path,
                 ProjectActivity.class,
                 activity -> activity.envelope,
                 ProjectActivityView::of,
-                ProjectActivity::message);
+                ProjectActivity::message,
+                project);
     }
 
     static ProjectActivity of(UUID id, Project project, RecordProjectActivity request) {

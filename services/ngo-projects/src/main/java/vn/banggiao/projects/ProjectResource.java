@@ -28,8 +28,8 @@ import vn.banggiao.chassis.identity.Roles;
 import vn.banggiao.chassis.problem.Language;
 import vn.banggiao.chassis.problem.Violations;
 import vn.banggiao.chassis.record.Batch;
+import vn.banggiao.chassis.record.ChangesRequest;
 import vn.banggiao.chassis.record.Listing;
-import vn.banggiao.chassis.record.Page;
 import vn.banggiao.chassis.record.PageRequest;
 import vn.banggiao.chassis.record.Registrar;
 import vn.banggiao.chassis.record.Where;
@@ -94,8 +94,13 @@ public class ProjectResource {
 
     @GET
     @RolesAllowed(Roles.READER)
-    @Operation(summary = "Lists projects, newest first, within the caller's units")
-    public Page<ProjectView> list(
+    @Produces({MediaType.APPLICATION_JSON, ChangesRequest.LINES})
+    @Operation(summary = "Lists projects, newest first, within the caller's units; or what has changed in the list")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of the list, or changes",
+            content = @Content(schema = @Schema(implementation = ProjectView.class)))
+    public Response list(
             @QueryParam("unit") String unit,
             @Parameter(description = "Active on this day or later") @QueryParam("from") LocalDate from,
             @Parameter(description = "Active on this day or earlier") @QueryParam("to") LocalDate to,
@@ -104,7 +109,8 @@ public class ProjectResource {
             @QueryParam("organisation") String organisation,
             @QueryParam("country") String country,
             @QueryParam("withdrawn") boolean withdrawn,
-            @BeanParam PageRequest page) {
+            @BeanParam PageRequest page,
+            @BeanParam ChangesRequest since) {
         Violations violations = new Violations();
         ProjectProblems.checkOrder(violations, "to", from, to);
         violations.refuseIfAny();
@@ -117,7 +123,7 @@ public class ProjectResource {
                 .equal("organisation", organisation)
                 .equal("country", country)
                 .withdrawnToo(withdrawn);
-        return listing.list(Project.KIND, where, page, ProjectView::of);
+        return listing.answer(Project.KIND, where, page, since, ProjectView::of);
     }
 
     @GET

@@ -54,6 +54,7 @@ public class OpenApiConventions implements OASFilter {
         Map<String, Schema> schemas = document.getComponents().getSchemas();
         schemas.forEach((name, schema) -> complete(name, schema));
         document.getPaths().getPathItems().values().forEach(this::complete);
+        new ChangesConvention(document).apply();
     }
 
     private void complete(PathItem path) {

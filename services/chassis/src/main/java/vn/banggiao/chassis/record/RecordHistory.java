@@ -3,7 +3,6 @@ package vn.banggiao.chassis.record;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,17 +19,22 @@ public class RecordHistory {
     /** One version as it was answered. */
     public record Kept(int version, String requestHash, String body) {}
 
-    void keep(UUID record, int version, String kind, String requestHash, String body, Instant at, String actor) {
+    void keep(RecordKind<?> kind, UUID record, Envelope envelope, String requestHash, String body, String actor) {
         entities.createNativeQuery("""
-                        insert into record_history (record, version, kind, request_hash, body, known_at, actor)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7)""")
+                        insert into record_history
+                            (record, version, kind, request_hash, body, known_at, actor, unit, withdrawn, within, was_unit)
+                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, cast(?10 as uuid),
+                            (select unit from record_history where record = ?1 and version = ?2 - 1))""")
                 .setParameter(1, record)
-                .setParameter(2, version)
-                .setParameter(3, kind)
+                .setParameter(2, envelope.version)
+                .setParameter(3, kind.name())
                 .setParameter(4, requestHash)
                 .setParameter(5, body)
-                .setParameter(6, at)
+                .setParameter(6, envelope.changedAt)
                 .setParameter(7, actor)
+                .setParameter(8, envelope.unit)
+                .setParameter(9, envelope.withdrawn())
+                .setParameter(10, kind.within() == null ? null : kind.within().toString())
                 .executeUpdate();
     }
 

@@ -1,5 +1,6 @@
 package vn.banggiao.chassis.record;
 
+import java.util.UUID;
 import java.util.function.Function;
 import vn.banggiao.chassis.outbox.Message;
 
@@ -11,6 +12,7 @@ import vn.banggiao.chassis.outbox.Message;
  * @param envelope where the entity keeps its {@link Envelope}
  * @param view what is answered, kept in the history and answered again; holds nothing that may not be kept in clear
  * @param message the event for the entity's present state; null where the kind publishes nothing
+ * @param within the record that these are part of, for kinds kept under another; null otherwise
  */
 public record RecordKind<E>(
         String name,
@@ -18,4 +20,16 @@ public record RecordKind<E>(
         Class<E> entity,
         Function<E, Envelope> envelope,
         Function<E, ?> view,
-        Function<E, Message> message) {}
+        Function<E, Message> message,
+        UUID within) {
+
+    public RecordKind(
+            String name,
+            String path,
+            Class<E> entity,
+            Function<E, Envelope> envelope,
+            Function<E, ?> view,
+            Function<E, Message> message) {
+        this(name, path, entity, envelope, view, message, null);
+    }
+}

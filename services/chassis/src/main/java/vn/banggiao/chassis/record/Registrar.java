@@ -238,7 +238,7 @@ public class Registrar {
             RecordKind<E> kind, UUID id, E record, String hash, String action, String detail, int status) {
         Envelope envelope = kind.envelope().apply(record);
         String body = content.json(kind.view().apply(record));
-        history.keep(id, envelope.version, kind.name(), hash, body, envelope.changedAt, caller.name());
+        history.keep(kind, id, envelope, hash, body, caller.name());
         Message message = kind.message() == null ? null : kind.message().apply(record);
         if (message != null) {
             outbox.append(message, envelope.changedAt);

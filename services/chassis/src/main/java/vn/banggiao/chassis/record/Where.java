@@ -12,13 +12,22 @@ import vn.banggiao.chassis.problem.Refusals;
 public class Where {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
+    private String unit;
+    private boolean narrowed;
 
     /** Records of {@code unit} and of everything below it. */
     public Where under(String unit) {
+        this.unit = unit;
         return unit == null ? this : anyUnder(List.of(unit));
     }
 
+    /** Only what is part of another record, which the caller does not choose by a filter but by the address. */
+    public Where within(String field, Object whole) {
+        return condition(field + " = ", whole);
+    }
+
     public Where equal(String field, Object value) {
+        narrowed |= value != null;
         return value == null ? this : condition(field + " = ", value);
     }
 
@@ -35,6 +44,7 @@ public class Where {
                     "Ngày kết thúc trước ngày bắt đầu; hãy sửa một trong hai.",
                     "It ends before it starts; correct one of the two.");
         }
+        narrowed |= from != null || to != null;
         if (from != null) {
             condition(field + " >= ", from);
         }
@@ -63,6 +73,16 @@ public class Where {
 
     Where beforeSequence(long sequence) {
         return sequence == Long.MAX_VALUE ? this : condition("envelope.sequence < ", sequence);
+    }
+
+    /** The filter by unit; null where there is none. */
+    String unit() {
+        return unit;
+    }
+
+    /** Whether a filter besides the unit was given. */
+    boolean narrowed() {
+        return narrowed;
     }
 
     String clause() {

@@ -3,6 +3,7 @@ package vn.banggiao.reporting.ledger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.UUID;
+import vn.banggiao.chassis.problem.Refusals;
 
 /** Where a page of a figure's records ended. Pages run from the newest day to the oldest. */
 record RecordPosition(LocalDate day, UUID record, int line) {
@@ -13,17 +14,20 @@ record RecordPosition(LocalDate day, UUID record, int line) {
     /**
      * The position that a cursor holds; the start for null.
      *
-     * @throws IllegalArgumentException when the text is no cursor of ours
+     * @throws vn.banggiao.chassis.problem.Refusal with status 400 when the text is no cursor of ours
      */
     static RecordPosition parse(String cursor) {
         if (cursor == null) {
             return START;
         }
+        if (!cursor.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}_[0-9a-f-]{36}_[0-9]{1,5}")) {
+            throw Refusals.notACursor();
+        }
         String[] parts = cursor.split("_", -1);
         try {
             return new RecordPosition(LocalDate.parse(parts[0]), UUID.fromString(parts[1]), Short.parseShort(parts[2]));
-        } catch (DateTimeException | IndexOutOfBoundsException | IllegalArgumentException unreadable) {
-            throw new IllegalArgumentException("not a cursor: " + cursor, unreadable);
+        } catch (DateTimeException | IllegalArgumentException unreadable) {
+            throw Refusals.notACursor();
         }
     }
 

@@ -74,22 +74,18 @@ public class RecordsResource {
                     "Officers state this indicator, no records give it; see /api/v1/returns.");
         }
         PageRequest.limit(limit);
-        try {
-            String code = narrowed.indicator().code();
-            FigureRecords page = today == null
-                    ? ledger.records(unit, code, narrowed.dimensions(), window, asOf, caller.scopes(), cursor, limit)
-                    : ledger.on(unallocated ? today.unallocated() : today.ground())
-                            .records(code, narrowed.dimensions(), window, asOf, caller.scopes(), cursor, limit);
-            return new RecordsView(
-                    page.records().stream().map(this::view).toList(),
-                    page.next(),
-                    page.count(),
-                    page.amount(),
-                    page.hidden(),
-                    page.hiddenAmount());
-        } catch (IllegalArgumentException e) {
-            throw Refusals.notACursor();
-        }
+        String code = narrowed.indicator().code();
+        FigureRecords page = today == null
+                ? ledger.records(unit, code, narrowed.dimensions(), window, asOf, caller.scopes(), cursor, limit)
+                : ledger.on(unallocated ? today.unallocated() : today.ground())
+                        .records(code, narrowed.dimensions(), window, asOf, caller.scopes(), cursor, limit);
+        return new RecordsView(
+                page.records().stream().map(this::view).toList(),
+                page.next(),
+                page.count(),
+                page.amount(),
+                page.hidden(),
+                page.hiddenAmount());
     }
 
     private RecordsView.SummedRecord view(FigureRecord record) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.banggiao.contracts.IncidentState;
 import vn.banggiao.contracts.Qualifier;
+import vn.banggiao.chassis.problem.Refusal;
 import vn.banggiao.reporting.ReportingDatabase;
 import vn.banggiao.reporting.catalogue.Dimensions;
 import vn.banggiao.reporting.period.Window;
@@ -220,7 +221,7 @@ class LedgerTest {
         assertThrows(IllegalArgumentException.class, () -> ledger.sums("11", List.of("profile.area"), HALF));
         assertThrows(IllegalArgumentException.class, () -> ledger.sums("11", List.of("parades"), HALF));
         assertThrows(
-                IllegalArgumentException.class, () -> records("11", Dimensions.none(), EVERYWHERE, "2020-03-09", 9));
+                Refusal.class, () -> records("11", Dimensions.none(), EVERYWHERE, "2020-03-09", 9));
     }
 
     private static void succeeds(String from, String to, String on) {

@@ -1,0 +1,174 @@
+package vn.banggiao.chassis.record;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The kept versions in an order in which nothing appears behind a reader: by transaction, then by sequence, and only of transactions
+ * older than the oldest one that is open. Sequence numbers and transaction ids are given out before the commit, so in an order by them
+ * alone a slow transaction would appear where a reader has already been.
+ *
+ * <p>Of a record its newest complete version is told, and each that took it out of the selection. Every call takes a connection and
+ * gives it back, so that a slow reader holds none.
+ */
+@ApplicationScoped
+class ChangeLog {
+    private static final String PLACE =
+            "h.xact::text, h.sequence, h.record, h.version, (extract(epoch from h.known_at) * 1000000)::bigint as known_at";
+
+    private static final String HEAD = """
+            select pg_snapshot_xmin(s)::text as horizon,
+                   exists (select from record_history where kind = ? and xact >= pg_snapshot_xmax(s)) as ahead,
+                   newest.*
+            from pg_current_snapshot() as s
+            left join lateral (
+                select %s from record_history as h
+                where h.kind = ? and h.xact < pg_snapshot_xmin(s)
+                order by h.xact desc, h.sequence desc
+                limit 1
+            ) as newest on true""".formatted(PLACE);
+
+    private static final String AT =
+            "select %s from record_history as h where h.kind = ? and h.xact = ?::xid8 and h.sequence = ?".formatted(PLACE);
+
+    private static final String EVERYWHERE = "true";
+    private static final String HELD = "(h.unit || '.') ^@ any (?::text[])";
+    private static final String HELD_OR_HAD = "and (%s or (h.was_unit || '.') ^@ any (?::text[]))".formatted(HELD);
+
+    private static final String AFTER = """
+            select %1$s, h.withdrawn, case when %2$s then h.body end as body
+            from record_history as h
+            where h.kind = ?
+              and (h.xact, h.sequence) > (?::xid8, ?)
+              and h.xact < ?::xid8
+              and (?::uuid is null or h.within = ?::uuid)
+              %3$s
+              and not (%2$s and exists (
+                  select from record_history as later
+                  where later.record = h.record and later.version = h.version + 1 and later.xact < ?::xid8))
+            order by h.xact, h.sequence
+            limit ?""";
+
+    private final AgroalDataSource database;
+
+    ChangeLog(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * How far the order is complete.
+     *
+     * @param horizon the oldest transaction that was open; all before it have ended
+     * @param newest the last version before it; null where there is none
+     */
+    record Head(String horizon, ChangePlace newest) {}
+
+    /**
+     * @throws IllegalStateException where the tables hold transactions that this cluster has yet to reach: they were restored into it
+     *     while the service ran, and its next start puts that right
+     */
+    Head head(String kind) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(HEAD)) {
+            query.setString(1, kind);
+            query.setString(2, kind);
+            ResultSet row = query.executeQuery();
+            row.next();
+            if (row.getBoolean("ahead")) {
+                throw new IllegalStateException(
+                        "record_history was restored from another cluster under the running service: restart it");
+            }
+            return new Head(row.getString("horizon"), row.getString("xact") == null ? null : place(row));
+        } catch (SQLException e) {
+            throw new IllegalStateException("the history cannot be read", e);
+        }
+    }
+
+    /** The version that stands at the cursor's place. */
+    Optional<ChangePlace> at(String kind, ChangeCursor cursor) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(AT)) {
+            query.setString(1, kind);
+            query.setString(2, String.valueOf(cursor.xact()));
+            query.setLong(3, cursor.sequence());
+            ResultSet row = query.executeQuery();
+            return row.next() ? Optional.of(place(row)) : Optional.empty();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the history cannot be read", e);
+        }
+    }
+
+    /** The next changes after a place, at most {@code limit}; fewer where there are no more before the head. */
+    List<Change> after(ChangeSelection selection, long xact, long sequence, Head head, int limit) {
+        boolean everywhere = selection.everywhere();
+        String held = everywhere ? EVERYWHERE : HELD;
+        String sql = AFTER.formatted(PLACE, held, everywhere ? "" : HELD_OR_HAD);
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            Parameters parameters = new Parameters(query, selection.prefixes());
+            parameters.units(everywhere ? 0 : 1);
+            parameters.text(selection.kind());
+            parameters.text(String.valueOf(xact));
+            parameters.number(sequence);
+            parameters.text(head.horizon());
+            String within = selection.within() == null ? null : selection.within().toString();
+            parameters.text(within);
+            parameters.text(within);
+            parameters.units(everywhere ? 0 : 3);
+            parameters.text(head.horizon());
+            parameters.number(limit);
+            List<Change> changes = new ArrayList<>();
+            ResultSet row = query.executeQuery();
+            while (row.next()) {
+                changes.add(new Change(place(row), row.getBoolean("withdrawn"), row.getBytes("body")));
+            }
+            return changes;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the history cannot be read", e);
+        }
+    }
+
+    private static ChangePlace place(ResultSet row) throws SQLException {
+        return new ChangePlace(
+                Long.parseLong(row.getString("xact")),
+                row.getLong("sequence"),
+                row.getObject("record", UUID.class),
+                row.getInt("version"),
+                row.getLong("known_at"));
+    }
+
+    /** The parameters of a statement, set from the first on. */
+    private static final class Parameters {
+        private final PreparedStatement statement;
+        private final String[] prefixes;
+        private int next = 1;
+
+        Parameters(PreparedStatement statement, String[] prefixes) {
+            this.statement = statement;
+            this.prefixes = prefixes;
+        }
+
+        void text(String value) throws SQLException {
+            statement.setString(next++, value);
+        }
+
+        void number(long value) throws SQLException {
+            statement.setLong(next++, value);
+        }
+
+        void units(int times) throws SQLException {
+            for (int time = 0; time < times; time++) {
+                statement.setArray(
+                        next++, statement.getConnection().createArrayOf("text", prefixes));
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package vn.banggiao.chassis.record;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Tells other systems what has changed since they last asked, so that a copy of theirs comes to equal the list: no change is ever passed
+ * over, one may come twice, and of two versions of a record the higher holds. Bodies are the bytes that were kept.
+ */
+@ApplicationScoped
+class Changes {
+    /** As many as one query reads and the heap holds at a time. */
+    private static final int BATCH = 500;
+
+    private final ChangeLog log;
+
+    Changes(ChangeLog log) {
+        this.log = log;
+    }
+
+    /** At most {@code limit} changes as one JSON object. */
+    Response page(ChangeSelection selection, String since, int limit) {
+        Reading reading = new Reading(selection, since);
+        List<Change> changes = reading.next(limit);
+        ByteArrayOutputStream json = new ByteArrayOutputStream(1 << 14);
+        json.writeBytes(ascii("{\"changes\":["));
+        for (int i = 0; i < changes.size(); i++) {
+            json.writeBytes(ascii(i == 0 ? "\n" : ",\n"));
+            json.writeBytes(changes.get(i).json());
+        }
+        json.writeBytes(ascii("\n]," + reading.end() + "}"));
+        return Response.ok(json.toByteArray(), MediaType.APPLICATION_JSON_TYPE).build();
+    }
+
+    /**
+     * All changes, one a line, and after every few hundred a line with the cursor that stands for all before it. Without a line that says
+     * {@code "more":false} the answer was cut off: what came can be kept, and the last cursor goes on from there.
+     */
+    Response lines(ChangeSelection selection, String since) {
+        Reading reading = new Reading(selection, since);
+        StreamingOutput body = output -> {
+            do {
+                write(output, reading.next(BATCH), reading.end());
+            } while (reading.more);
+        };
+        return Response.ok(body, ChangesRequest.LINES).build();
+    }
+
+    private static void write(OutputStream output, List<Change> changes, String end) throws IOException {
+        for (Change change : changes) {
+            output.write(change.json());
+            output.write('\n');
+        }
+        output.write(ascii("{" + end + "}\n"));
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** One puller's way from his cursor to what was complete when he asked. */
+    private final class Reading {
+        private final ChangeSelection selection;
+        private final ChangeLog.Head head;
+        private ChangeCursor cursor;
+        private boolean more = true;
+
+        /**
+         * @throws vn.banggiao.chassis.problem.Refusal 400 where {@code since} is no cursor, 410 where it holds no longer
+         */
+        Reading(ChangeSelection selection, String since) {
+            this.selection = selection;
+            this.cursor = ChangeCursor.parse(since);
+            if (!cursor.equals(ChangeCursor.START)) {
+                log.at(selection.kind(), cursor)
+                        .filter(place -> place.cursor(selection).equals(cursor))
+                        .orElseThrow(ChangeCursor::gone);
+            }
+            this.head = log.head(selection.kind());
+        }
+
+        List<Change> next(int limit) {
+            List<Change> found = log.after(selection, cursor.xact(), cursor.sequence(), head, limit + 1);
+            more = found.size() > limit;
+            List<Change> told = more ? found.subList(0, limit) : found;
+            if (more) {
+                cursor = told.get(limit - 1).place().cursor(selection);
+            } else if (head.newest() != null) {
+                cursor = head.newest().cursor(selection);
+            }
+            return told;
+        }
+
+        String end() {
+            return "\"nextCursor\":\"" + cursor + "\",\"more\":" + more;
+        }
+    }
+}
