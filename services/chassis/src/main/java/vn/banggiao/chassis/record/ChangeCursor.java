@@ -19,7 +19,7 @@ record ChangeCursor(long xact, long sequence, String seal) {
      * @throws Refusal with status 400 where the text has not the form of a cursor
      */
     static ChangeCursor parse(String text) {
-        if (text.isBlank() || text.equals(ChangesRequest.START)) {
+        if (text == null || text.isBlank() || text.equals(ChangesRequest.START)) {
             return START;
         }
         Matcher parts = FORM.matcher(text);

@@ -4,6 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import vn.banggiao.chassis.problem.Refusals;
 
@@ -23,18 +24,23 @@ public class ChangesRequest {
     @Context
     public HttpHeaders headers;
 
+    @Context
+    public UriInfo address;
+
     /**
      * @throws vn.banggiao.chassis.problem.Refusal with status 400 where lines are wanted of what is no changes
      */
     boolean wanted() {
-        if (changedSince == null && lines()) {
+        // an empty value is given as none, and yet asks for changes: from the beginning
+        boolean named = address.getQueryParameters().containsKey("changedSince");
+        if (!named && lines()) {
             throw Refusals.invalid(
                     "changedSince",
                     "required",
                     "Dạng NDJSON chỉ dùng để lấy thay đổi; hãy thêm changedSince=start, hoặc gửi Accept: application/json.",
                     "NDJSON is for changes only; add changedSince=start, or send Accept: application/json.");
         }
-        return changedSince != null;
+        return named;
     }
 
     /** Whether the caller would rather have lines than one JSON object. */
