@@ -235,8 +235,10 @@ class ChangesTest {
         As.role("dpo", "11").get(PATH + "?changedSince=start").then().statusCode(403);
     }
 
+    /** As the owner of the tables. */
     private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection =
+                        migrations.getConfiguration().getDataSource().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,9 @@ class ConcurrentChangesTest {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    Flyway migrations;
 
     @BeforeEach
     void makeCommitsSlow() throws SQLException {
@@ -162,8 +166,10 @@ class ConcurrentChangesTest {
         });
     }
 
+    /** As the owner of the tables. */
     private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection =
+                        migrations.getConfiguration().getDataSource().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -34,11 +34,6 @@ public final class As {
         return given().auth().oauth2(Backing.token(role, units)).contentType(ContentType.JSON);
     }
 
-    /** The token alone, for requests that are not made with REST-assured. */
-    public static String token(String role, String... units) {
-        return Backing.token(role, units);
-    }
-
     public static RequestSpecification nobody() {
         return given().contentType(ContentType.JSON);
     }

@@ -33,17 +33,12 @@ public class BodyLimitFilter {
                 .putHeader("Cache-Control", "no-store")
                 .putHeader("Vary", "Accept-Language");
         String length = request.request().getHeader("Content-Length");
-        long limit = limit(limits, request.normalizedPath());
+        long limit = request.normalizedPath().matches(".*/(batch|import)") ? limits.batch() : limits.body();
         if (length != null && length.matches("[0-9]{1,18}") && Long.parseLong(length) > limit) {
             refuse(request, Refusals.tooLarge(limit));
         } else {
             request.next();
         }
-    }
-
-    /** Most bytes that a body sent to the path may have. */
-    static long limit(BodyLimits limits, String path) {
-        return path.matches(".*/(batch|import)") ? limits.batch() : limits.body();
     }
 
     private void refuse(RoutingContext request, Refusal refusal) {

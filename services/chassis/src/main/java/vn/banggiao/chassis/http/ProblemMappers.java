@@ -24,12 +24,6 @@ import vn.banggiao.chassis.problem.Text;
 public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
-    private final BodyLimits limits;
-
-    ProblemMappers(BodyLimits limits) {
-        this.limits = limits;
-    }
-
     @ServerExceptionMapper
     public Response refusal(Refusal refusal, HttpHeaders headers, UriInfo uri) {
         return answer(refusal, headers, uri);
@@ -81,12 +75,7 @@ public class ProblemMappers {
         if (status >= 500) {
             return unexpected(refused, headers, uri);
         }
-        Refusal refusal =
-                switch (status) {
-                    case 404 -> Refusals.notFound("địa chỉ này / such address");
-                    case 413 -> Refusals.tooLarge(BodyLimitFilter.limit(limits, uri.getPath()));
-                    default -> plain(status);
-                };
+        Refusal refusal = status == 404 ? Refusals.notFound("địa chỉ này / such address") : plain(status);
         Response answer = answer(refusal, headers, uri);
         String allow = refused.getResponse().getHeaderString("Allow");
         return allow == null
@@ -139,6 +128,7 @@ public class ProblemMappers {
                         new Text(
                                 "Không có bản trình bày theo Accept đã gửi.",
                                 "There is no representation for that Accept."));
+            case 413 -> Refusals.tooLarge(0);
             case 415 ->
                 new Refusal(
                         415,
