@@ -21,3 +21,6 @@ from record_history as earlier
 where earlier.record = later.record and earlier.version = later.version - 1;
 
 create index record_history_changes on record_history (kind, xact, sequence);
+
+-- Most records stay as they were recorded; whether one has a later version is asked of every change that is told.
+create index record_history_later on record_history (record, version) where version > 1;

@@ -51,9 +51,10 @@ class ChangeLog {
               and h.xact < ?::xid8
               and (?::uuid is null or h.within = ?::uuid)
               %3$s
-              and not (%2$s and exists (
-                  select from record_history as later
-                  where later.record = h.record and later.version = h.version + 1 and later.xact < ?::xid8))
+              and (not %2$s or (
+                  select later.version from record_history as later
+                  where later.record = h.record and later.version = h.version + 1 and later.version > 1
+                    and later.xact < ?::xid8) is null)
             order by h.xact, h.sequence
             limit ?""";
 
