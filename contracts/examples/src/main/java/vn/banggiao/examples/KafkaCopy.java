@@ -36,7 +36,8 @@ public final class KafkaCopy {
             consumer.assign(partitions);
             JsonNode offsets = JSON.readTree(copy.place("{}"));
             for (TopicPartition each : partitions) {
-                consumer.seek(each, offsets.path(String.valueOf(each.partition())).asLong(0));
+                consumer.seek(
+                        each, offsets.path(String.valueOf(each.partition())).asLong(0));
             }
             System.out.println(read(consumer, copy) + " new states");
         }

@@ -125,8 +125,7 @@ class OutwardDoorsIT {
 
     private static String content(UUID id, int people) {
         return """
-                {"id": "%s", "unit": "40.417", "kind": "smuggling", "occurredOn": "2022-09-05", "people": %d}""".formatted(
-                        id, people);
+                {"id": "%s", "unit": "40.417", "kind": "smuggling", "occurredOn": "2022-09-05", "people": %d}""".formatted(id, people);
     }
 
     /** Runs the command of the README that names the example, with the addresses of this registry. */
@@ -140,7 +139,10 @@ class OutwardDoorsIT {
                     .replace("127.0.0.1:19092", registry.stack().kafka().bootstrapServers())
                     .replace(
                             "http://127.0.0.1:8083",
-                            registry.stack().addresses().of(Service.BORDER_INCIDENTS).toString())
+                            registry.stack()
+                                    .addresses()
+                                    .of(Service.BORDER_INCIDENTS)
+                                    .toString())
                     .replace(
                             "\"$(deploy/local/token analyst)\"",
                             registry.stack().issuer().token("analyst", "*"))
@@ -167,7 +169,8 @@ class OutwardDoorsIT {
     private Map<String, JsonNode> copy() {
         Map<String, JsonNode> copy = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".json")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".json")).toList()) {
                 copy.put(
                         file.getFileName().toString().replace(".json", ""),
                         RegistryClient.json(Files.readString(file)));
@@ -187,8 +190,7 @@ class OutwardDoorsIT {
     private Map<String, Integer> listed() {
         Map<String, Integer> versions = new TreeMap<>();
         for (String next = ""; next != null; ) {
-            JsonNode page =
-                    system.read(Service.BORDER_INCIDENTS, INCIDENTS + "?withdrawn=true&limit=500" + next);
+            JsonNode page = system.read(Service.BORDER_INCIDENTS, INCIDENTS + "?withdrawn=true&limit=500" + next);
             page.path("items")
                     .forEach(each -> versions.put(
                             each.path("id").asText(),

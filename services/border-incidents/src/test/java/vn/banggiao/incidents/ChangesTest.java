@@ -70,8 +70,8 @@ class ChangesTest {
 
     private static List<String> said(List<JsonNode> changes) {
         return changes.stream()
-                .map(each -> each.path("change").asText() + " " + each.path("id").asText() + " "
-                        + each.path("version").asInt())
+                .map(each -> each.path("change").asText() + " "
+                        + each.path("id").asText() + " " + each.path("version").asInt())
                 .toList();
     }
 
@@ -94,7 +94,11 @@ class ChangesTest {
         assertEquals(Puller.read(now), told.get(0).path("content"));
         assertEquals(
                 "Ghi nhầm",
-                told.get(1).path("content").path("record").path("withdrawalReason").asText());
+                told.get(1)
+                        .path("content")
+                        .path("record")
+                        .path("withdrawalReason")
+                        .asText());
         assertEquals(List.of(), puller.pull(1), "nothing twice");
     }
 
@@ -165,7 +169,10 @@ class ChangesTest {
                 .statusCode(400)
                 .body("violations[0].code", equalTo("not-with-filters"))
                 .body("violations[0].message", containsString("unit and limit"));
-        As.analyst("11").get(PATH + "?changedSince=start&from=2020-01-01").then().statusCode(400);
+        As.analyst("11")
+                .get(PATH + "?changedSince=start&from=2020-01-01")
+                .then()
+                .statusCode(400);
         As.analyst("11").get(PATH + "?changedSince=start&cursor=5").then().statusCode(400);
         As.analyst("11").get(PATH + "?changedSince=start&limit=501").then().statusCode(400);
         As.analyst("11")
@@ -178,7 +185,8 @@ class ChangesTest {
 
     @Test
     void refusesWhatIsNoCursor() {
-        for (String bad : List.of("x", "1.2", "1.2.z", "9999999999999999999.1.0123456789abcdef", "-1.2.0123456789abcdef")) {
+        for (String bad :
+                List.of("x", "1.2", "1.2.z", "9999999999999999999.1.0123456789abcdef", "-1.2.0123456789abcdef")) {
             As.analyst("11")
                     .queryParam("changedSince", bad)
                     .get(PATH)
@@ -193,8 +201,14 @@ class ChangesTest {
         recorded(DISTRICT);
         String cursor = caughtUp(DISTRICT).cursor;
         As.analyst("11").get(PATH + "?changedSince=" + cursor).then().statusCode(410);
-        As.analyst(DISTRICT).get("/api/v1/patrols?changedSince=" + cursor).then().statusCode(410);
-        As.analyst("11").get(PATH + "?unit=11.099&changedSince=" + cursor).then().statusCode(200);
+        As.analyst(DISTRICT)
+                .get("/api/v1/patrols?changedSince=" + cursor)
+                .then()
+                .statusCode(410);
+        As.analyst("11")
+                .get(PATH + "?unit=11.099&changedSince=" + cursor)
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -219,10 +233,7 @@ class ChangesTest {
         As.analyst(DISTRICT).get(PATH + "?changedSince=start").then().statusCode(500);
 
         migrations.migrate();
-        As.analyst(DISTRICT)
-                .get(PATH + "?changedSince=" + before.cursor)
-                .then()
-                .statusCode(410);
+        As.analyst(DISTRICT).get(PATH + "?changedSince=" + before.cursor).then().statusCode(410);
         UUID later = recorded(DISTRICT);
         Puller anew = caughtUp(DISTRICT);
         assertTrue(anew.copy.keySet().containsAll(List.of(restored.toString(), later.toString())));

@@ -138,7 +138,10 @@ class ConcurrentChangesTest {
             Own one = own.remove(random.nextInt(own.size()));
             var request = As.system().header("If-Match", "\"" + one.version + "\"");
             if (what < 9) {
-                request.body(content(one.id, unit)).put(PATH + "/" + one.id).then().statusCode(200);
+                request.body(content(one.id, unit))
+                        .put(PATH + "/" + one.id)
+                        .then()
+                        .statusCode(200);
                 own.add(new Own(one.id, one.version + 1));
             } else {
                 request.body(Map.of("reason", "Ghi nhầm"))

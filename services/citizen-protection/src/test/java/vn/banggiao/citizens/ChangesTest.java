@@ -54,7 +54,16 @@ class ChangesTest {
         UUID id = UUID.randomUUID();
         As.system()
                 .body(Map.of(
-                        "id", id, "unit", Cases.PU_NHUNG, "kind", "labour-abroad", "occurredOn", "2020-03-04", "quantity", 2))
+                        "id",
+                        id,
+                        "unit",
+                        Cases.PU_NHUNG,
+                        "kind",
+                        "labour-abroad",
+                        "occurredOn",
+                        "2020-03-04",
+                        "quantity",
+                        2))
                 .post("/api/v1/consular-records")
                 .then()
                 .statusCode(201);

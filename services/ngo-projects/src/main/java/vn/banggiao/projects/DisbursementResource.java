@@ -97,7 +97,8 @@ public class DisbursementResource {
     @GET
     @RolesAllowed(Roles.READER)
     @Produces({MediaType.APPLICATION_JSON, ChangesRequest.LINES})
-    @Operation(summary = "Lists disbursements, newest first, within the caller's units; or what has changed in the list")
+    @Operation(
+            summary = "Lists disbursements, newest first, within the caller's units; or what has changed in the list")
     @APIResponse(
             responseCode = "200",
             description = "A page of the list, or changes",

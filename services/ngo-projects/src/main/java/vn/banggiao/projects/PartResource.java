@@ -44,8 +44,9 @@ public class PartResource {
     @RolesAllowed(Roles.READER)
     @Produces({MediaType.APPLICATION_JSON, ChangesRequest.LINES})
     @Operation(
-            summary = "Lists disbursements of all projects, newest first, within the caller's units; or what has changed"
-                    + " in the list")
+            summary =
+                    "Lists disbursements of all projects, newest first, within the caller's units; or what has changed"
+                            + " in the list")
     @APIResponse(
             responseCode = "200",
             description = "A page of the list, or changes",

@@ -97,7 +97,9 @@ public class ProjectActivityResource {
     @GET
     @RolesAllowed(Roles.READER)
     @Produces({MediaType.APPLICATION_JSON, ChangesRequest.LINES})
-    @Operation(summary = "Lists activities of a project, newest first, within the caller's units; or what has changed in the list")
+    @Operation(
+            summary =
+                    "Lists activities of a project, newest first, within the caller's units; or what has changed in the list")
     @APIResponse(
             responseCode = "200",
             description = "A page of the list, or changes",

@@ -83,10 +83,8 @@ class ChangesOfPartsTest {
         String money = recorded(path + "/disbursements", disbursement());
         String lesson = recorded(path + "/activities", training());
         String elsewhere = recorded(recorded(PROJECTS, project()) + "/disbursements", disbursement());
-        changes("/api/v1/disbursements", since)
-                .body("changes.id", contains(id(money), id(elsewhere)));
-        changes("/api/v1/project-activities", activitiesSince)
-                .body("changes.id", contains(id(lesson)));
+        changes("/api/v1/disbursements", since).body("changes.id", contains(id(money), id(elsewhere)));
+        changes("/api/v1/project-activities", activitiesSince).body("changes.id", contains(id(lesson)));
         As.analyst("11")
                 .get("/api/v1/disbursements")
                 .then()

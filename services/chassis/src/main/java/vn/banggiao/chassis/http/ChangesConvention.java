@@ -39,7 +39,13 @@ final class ChangesConvention {
 
     private void complete(Operation operation) {
         var content = operation.getResponses().getAPIResponse("200").getContent();
-        String view = content.getMediaTypes().values().iterator().next().getSchema().getRef().substring(SCHEMAS.length());
+        String view = content.getMediaTypes()
+                .values()
+                .iterator()
+                .next()
+                .getSchema()
+                .getRef()
+                .substring(SCHEMAS.length());
         define(view);
         content.addMediaType("application/json", either("Page" + view, "Changes" + view));
         content.addMediaType(LINES, either("Change" + view, END));
@@ -48,7 +54,8 @@ final class ChangesConvention {
                 .addAPIResponse(
                         "410",
                         OASFactory.createAPIResponse()
-                                .description("`changedSince` is of a state of the store that is no more, or of other units: start again")
+                                .description(
+                                        "`changedSince` is of a state of the store that is no more, or of other units: start again")
                                 .content(OASFactory.createContent()
                                         .addMediaType(
                                                 Problem.MEDIA_TYPE,
@@ -57,7 +64,8 @@ final class ChangesConvention {
 
     private void define(String view) {
         var components = document.getComponents();
-        components.addSchema("Page" + view, object().addProperty("items", list(view)).addProperty("next", text(null)));
+        components.addSchema(
+                "Page" + view, object().addProperty("items", list(view)).addProperty("next", text(null)));
         components.addSchema(
                 "Change" + view,
                 object().addProperty(
@@ -87,8 +95,7 @@ final class ChangesConvention {
     }
 
     private static MediaType either(String one, String other) {
-        return OASFactory.createMediaType()
-                .schema(OASFactory.createSchema().oneOf(List.of(to(one), to(other))));
+        return OASFactory.createMediaType().schema(OASFactory.createSchema().oneOf(List.of(to(one), to(other))));
     }
 
     private static Schema object() {

@@ -25,8 +25,7 @@ record ChangeCursor(long xact, long sequence, String seal) {
         Matcher parts = FORM.matcher(text);
         if (parts.matches()) {
             try {
-                return new ChangeCursor(
-                        Long.parseLong(parts.group(1)), Long.parseLong(parts.group(2)), parts.group(3));
+                return new ChangeCursor(Long.parseLong(parts.group(1)), Long.parseLong(parts.group(2)), parts.group(3));
             } catch (NumberFormatException tooLong) {
                 throw notACursor();
             }

@@ -37,21 +37,22 @@ class ChangeLog {
             ) as newest on true""".formatted(PLACE);
 
     private static final String AT =
-            "select %s from record_history as h where h.kind = ? and h.xact = ?::xid8 and h.sequence = ?".formatted(PLACE);
+            "select %s from record_history as h where h.kind = ? and h.xact = ?::xid8 and h.sequence = ?"
+                    .formatted(PLACE);
 
     private static final String EVERYWHERE = "true";
     private static final String HELD = "(h.unit || '.') ^@ any (?::text[])";
     private static final String HELD_OR_HAD = "and (%s or (h.was_unit || '.') ^@ any (?::text[]))".formatted(HELD);
 
     private static final String AFTER = """
-            select %1$s, h.withdrawn, case when %2$s then h.body end as body
+            select h.xact::text, h.sequence, h.record, h.version, h.withdrawn, case when %1$s then h.body end as body
             from record_history as h
             where h.kind = ?
               and (h.xact, h.sequence) > (?::xid8, ?)
               and h.xact < ?::xid8
               and (?::uuid is null or h.within = ?::uuid)
-              %3$s
-              and (not %2$s or (
+              %2$s
+              and (not %1$s or (
                   select later.version from record_history as later
                   where later.record = h.record and later.version = h.version + 1 and later.version > 1
                     and later.xact < ?::xid8) is null)
@@ -93,13 +94,13 @@ class ChangeLog {
         }
     }
 
-    /** The version that stands at the cursor's place. */
-    Optional<ChangePlace> at(String kind, ChangeCursor cursor) {
+    /** The version that stands at a place. */
+    Optional<ChangePlace> at(String kind, long xact, long sequence) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(AT)) {
             query.setString(1, kind);
-            query.setString(2, String.valueOf(cursor.xact()));
-            query.setLong(3, cursor.sequence());
+            query.setString(2, String.valueOf(xact));
+            query.setLong(3, sequence);
             ResultSet row = query.executeQuery();
             return row.next() ? Optional.of(place(row)) : Optional.empty();
         } catch (SQLException e) {
@@ -111,7 +112,7 @@ class ChangeLog {
     List<Change> after(ChangeSelection selection, long xact, long sequence, Head head, int limit) {
         boolean everywhere = selection.everywhere();
         String held = everywhere ? EVERYWHERE : HELD;
-        String sql = AFTER.formatted(PLACE, held, everywhere ? "" : HELD_OR_HAD);
+        String sql = AFTER.formatted(held, everywhere ? "" : HELD_OR_HAD);
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(sql)) {
             Parameters parameters = new Parameters(query, selection.prefixes());
@@ -120,7 +121,8 @@ class ChangeLog {
             parameters.text(String.valueOf(xact));
             parameters.number(sequence);
             parameters.text(head.horizon());
-            String within = selection.within() == null ? null : selection.within().toString();
+            String within =
+                    selection.within() == null ? null : selection.within().toString();
             parameters.text(within);
             parameters.text(within);
             parameters.units(everywhere ? 0 : 3);
@@ -129,12 +131,22 @@ class ChangeLog {
             List<Change> changes = new ArrayList<>();
             ResultSet row = query.executeQuery();
             while (row.next()) {
-                changes.add(new Change(place(row), row.getBoolean("withdrawn"), row.getBytes("body")));
+                changes.add(change(row));
             }
             return changes;
         } catch (SQLException e) {
             throw new IllegalStateException("the history cannot be read", e);
         }
+    }
+
+    private static Change change(ResultSet row) throws SQLException {
+        return new Change(
+                Long.parseLong(row.getString("xact")),
+                row.getLong("sequence"),
+                row.getObject("record", UUID.class),
+                row.getInt("version"),
+                row.getBoolean("withdrawn"),
+                row.getBytes("body"));
     }
 
     private static ChangePlace place(ResultSet row) throws SQLException {
@@ -167,8 +179,7 @@ class ChangeLog {
 
         void units(int times) throws SQLException {
             for (int time = 0; time < times; time++) {
-                statement.setArray(
-                        next++, statement.getConnection().createArrayOf("text", prefixes));
+                statement.setArray(next++, statement.getConnection().createArrayOf("text", prefixes));
             }
         }
     }

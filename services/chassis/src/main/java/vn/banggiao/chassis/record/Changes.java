@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,14 +28,15 @@ class Changes {
     Response page(ChangeSelection selection, String since, int limit) {
         Reading reading = new Reading(selection, since);
         List<Change> changes = reading.next(limit);
-        ByteArrayOutputStream json = new ByteArrayOutputStream(1 << 14);
-        json.writeBytes(ascii("{\"changes\":["));
-        for (int i = 0; i < changes.size(); i++) {
-            json.writeBytes(ascii(i == 0 ? "\n" : ",\n"));
-            json.writeBytes(changes.get(i).json());
-        }
-        json.writeBytes(ascii("\n]," + reading.end() + "}"));
-        return Response.ok(json.toByteArray(), MediaType.APPLICATION_JSON_TYPE).build();
+        StreamingOutput body = output -> {
+            output.write(ascii("{\"changes\":["));
+            for (int i = 0; i < changes.size(); i++) {
+                output.write(ascii(i == 0 ? "\n" : ",\n"));
+                changes.get(i).writeTo(output);
+            }
+            output.write(ascii("\n]," + reading.end() + "}\n"));
+        };
+        return Response.ok(body, MediaType.APPLICATION_JSON_TYPE).build();
     }
 
     /**
@@ -55,7 +55,7 @@ class Changes {
 
     private static void write(OutputStream output, List<Change> changes, String end) throws IOException {
         for (Change change : changes) {
-            output.write(change.json());
+            change.writeTo(output);
             output.write('\n');
         }
         output.write(ascii("{" + end + "}\n"));
@@ -79,7 +79,7 @@ class Changes {
             this.selection = selection;
             this.cursor = ChangeCursor.parse(since);
             if (!cursor.equals(ChangeCursor.START)) {
-                log.at(selection.kind(), cursor)
+                log.at(selection.kind(), cursor.xact(), cursor.sequence())
                         .filter(place -> place.cursor(selection).equals(cursor))
                         .orElseThrow(ChangeCursor::gone);
             }
@@ -91,7 +91,10 @@ class Changes {
             more = found.size() > limit;
             List<Change> told = more ? found.subList(0, limit) : found;
             if (more) {
-                cursor = told.get(limit - 1).place().cursor(selection);
+                Change last = told.get(limit - 1);
+                cursor = log.at(selection.kind(), last.xact(), last.sequence())
+                        .orElseThrow()
+                        .cursor(selection);
             } else if (head.newest() != null) {
                 cursor = head.newest().cursor(selection);
             }

@@ -16,8 +16,9 @@ public class ChangesRequest {
     static final String START = "start";
 
     @Parameter(
-            description = "Answers changes instead of the list: the `nextCursor` of the last answer, or `start`. Beside it"
-                    + " only `unit` and `limit` may be given")
+            description =
+                    "Answers changes instead of the list: the `nextCursor` of the last answer, or `start`. Beside it"
+                            + " only `unit` and `limit` may be given")
     @QueryParam("changedSince")
     public String changedSince;
 

@@ -37,8 +37,7 @@ public class Listing {
                     "Cùng changedSince chỉ được dùng unit và limit; hãy bỏ các bộ lọc khác và cursor.",
                     "Beside changedSince only unit and limit may be given; leave out the other filters and cursor.");
         }
-        ChangeSelection selection =
-                ChangeSelection.of(kind.name(), kind.within(), caller.scopes(), where.unit());
+        ChangeSelection selection = ChangeSelection.of(kind.name(), kind.within(), caller.scopes(), where.unit());
         return since.lines()
                 ? changes.lines(selection, since.changedSince)
                 : changes.page(selection, since.changedSince, page.limit());

@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.banggiao.chassis.problem.Refusal;
 import vn.banggiao.contracts.IncidentState;
 import vn.banggiao.contracts.Qualifier;
-import vn.banggiao.chassis.problem.Refusal;
 import vn.banggiao.reporting.ReportingDatabase;
 import vn.banggiao.reporting.catalogue.Dimensions;
 import vn.banggiao.reporting.period.Window;
@@ -220,8 +220,7 @@ class LedgerTest {
     void refusesWhatNoRecordGives() {
         assertThrows(IllegalArgumentException.class, () -> ledger.sums("11", List.of("profile.area"), HALF));
         assertThrows(IllegalArgumentException.class, () -> ledger.sums("11", List.of("parades"), HALF));
-        assertThrows(
-                Refusal.class, () -> records("11", Dimensions.none(), EVERYWHERE, "2020-03-09", 9));
+        assertThrows(Refusal.class, () -> records("11", Dimensions.none(), EVERYWHERE, "2020-03-09", 9));
     }
 
     private static void succeeds(String from, String to, String on) {
