@@ -1,5 +1,6 @@
 package vn.banggiao.incidents;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -144,6 +145,31 @@ class ChangesTest {
                 .then()
                 .statusCode(200)
                 .body("changes", hasSize(0));
+    }
+
+    @Test
+    void findsAChangeOfAUnitBehindManyOfOthers() throws SQLException {
+        UUID id = UUID.randomUUID();
+        execute("""
+                insert into record_history (record, version, kind, request_hash, body, known_at, actor, unit)
+                select gen_random_uuid(), 1, 'handover', '', '{}', now(), 'test', '40' from generate_series(1, 20000)""");
+        execute("""
+                insert into record_history (record, version, kind, request_hash, body, known_at, actor, unit)
+                values ('%s', 1, 'handover', '', '{}', now(), 'test', '11.099')""".formatted(id));
+        String first = As.analyst(DISTRICT)
+                .get("/api/v1/handovers?changedSince=start")
+                .then()
+                .statusCode(200)
+                .body("changes", hasSize(0))
+                .body("more", equalTo(true))
+                .extract()
+                .path("nextCursor");
+        As.analyst(DISTRICT)
+                .get("/api/v1/handovers?changedSince=" + first)
+                .then()
+                .statusCode(200)
+                .body("changes.id", contains(id.toString()))
+                .body("more", equalTo(false));
     }
 
     @Test

@@ -40,6 +40,12 @@ class ChangeLog {
             "select %s from record_history as h where h.kind = ? and h.xact = ?::xid8 and h.sequence = ?"
                     .formatted(PLACE);
 
+    private static final String AHEAD = """
+            select %s from record_history as h
+            where h.kind = ? and (h.xact, h.sequence) > (?::xid8, ?) and h.xact < ?::xid8
+            order by h.xact, h.sequence
+            offset ? limit 1""".formatted(PLACE);
+
     private static final String EVERYWHERE = "true";
     private static final String HELD = "(h.unit || '.') ^@ any (?::text[])";
     private static final String HELD_OR_HAD = "and (%s or (h.was_unit || '.') ^@ any (?::text[]))".formatted(HELD);
@@ -49,7 +55,7 @@ class ChangeLog {
             from record_history as h
             where h.kind = ?
               and (h.xact, h.sequence) > (?::xid8, ?)
-              and h.xact < ?::xid8
+              and (h.xact, h.sequence) <= (?::xid8, ?)
               and (?::uuid is null or h.within = ?::uuid)
               %2$s
               and (not %1$s or (
@@ -108,8 +114,24 @@ class ChangeLog {
         }
     }
 
-    /** The next changes after a place, at most {@code limit}; fewer where there are no more before the head. */
-    List<Change> after(ChangeSelection selection, long xact, long sequence, Head head, int limit) {
+    /** The version that stands so many versions after the cursor, whosever it is; empty where the head comes before. */
+    Optional<ChangePlace> ahead(String kind, ChangeCursor cursor, Head head, int versions) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(AHEAD)) {
+            query.setString(1, kind);
+            query.setString(2, String.valueOf(cursor.xact()));
+            query.setLong(3, cursor.sequence());
+            query.setString(4, head.horizon());
+            query.setLong(5, versions - 1L);
+            ResultSet row = query.executeQuery();
+            return row.next() ? Optional.of(place(row)) : Optional.empty();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the history cannot be read", e);
+        }
+    }
+
+    /** The next changes after the cursor, at most {@code limit}; fewer where there are no more until {@code end}. */
+    List<Change> after(ChangeSelection selection, ChangeCursor cursor, Head head, ChangePlace end, int limit) {
         boolean everywhere = selection.everywhere();
         String held = everywhere ? EVERYWHERE : HELD;
         String sql = AFTER.formatted(held, everywhere ? "" : HELD_OR_HAD);
@@ -118,9 +140,10 @@ class ChangeLog {
             Parameters parameters = new Parameters(query, selection.prefixes());
             parameters.units(everywhere ? 0 : 1);
             parameters.text(selection.kind());
-            parameters.text(String.valueOf(xact));
-            parameters.number(sequence);
-            parameters.text(head.horizon());
+            parameters.text(String.valueOf(cursor.xact()));
+            parameters.number(cursor.sequence());
+            parameters.text(String.valueOf(end.xact()));
+            parameters.number(end.sequence());
             String within =
                     selection.within() == null ? null : selection.within().toString();
             parameters.text(within);

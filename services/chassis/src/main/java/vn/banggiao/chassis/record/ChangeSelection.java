@@ -33,6 +33,11 @@ record ChangeSelection(String kind, UUID within, List<String> units) {
         return units.contains(Scopes.EVERYWHERE);
     }
 
+    /** Whether it holds all of the kind. */
+    boolean whole() {
+        return everywhere() && within == null;
+    }
+
     /** What the dotted codes of the units begin with, a dot added to both. */
     String[] prefixes() {
         return units.stream().map(unit -> unit + ".").toArray(String[]::new);

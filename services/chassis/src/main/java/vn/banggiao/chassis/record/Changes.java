@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Tells other systems what has changed since they last asked, so that a copy of theirs comes to equal the list: no change is ever passed
@@ -17,6 +18,12 @@ import java.util.List;
 class Changes {
     /** As many as one query reads and the heap holds at a time. */
     private static final int BATCH = 500;
+
+    /**
+     * As many versions as one query passes where few of them may be the selection's, so that none takes long; then an answer may hold less
+     * than asked for, or nothing, and still say that there is more.
+     */
+    private static final int STRETCH = 20_000;
 
     private final ChangeLog log;
 
@@ -87,18 +94,25 @@ class Changes {
         }
 
         List<Change> next(int limit) {
-            List<Change> found = log.after(selection, cursor.xact(), cursor.sequence(), head, limit + 1);
-            more = found.size() > limit;
-            List<Change> told = more ? found.subList(0, limit) : found;
-            if (more) {
-                Change last = told.get(limit - 1);
-                cursor = log.at(selection.kind(), last.xact(), last.sequence())
-                        .orElseThrow()
-                        .cursor(selection);
-            } else if (head.newest() != null) {
-                cursor = head.newest().cursor(selection);
+            if (head.newest() == null) {
+                more = false;
+                return List.of();
             }
-            return told;
+            Optional<ChangePlace> stretch =
+                    selection.whole() ? Optional.empty() : log.ahead(selection.kind(), cursor, head, STRETCH);
+            ChangePlace end = stretch.orElse(head.newest());
+            List<Change> found = log.after(selection, cursor, head, end, limit + 1);
+            boolean full = found.size() > limit;
+            more = full || stretch.isPresent();
+            if (!full) {
+                cursor = end.cursor(selection);
+                return found;
+            }
+            Change last = found.get(limit - 1);
+            cursor = log.at(selection.kind(), last.xact(), last.sequence())
+                    .orElseThrow()
+                    .cursor(selection);
+            return found.subList(0, limit);
         }
 
         String end() {
