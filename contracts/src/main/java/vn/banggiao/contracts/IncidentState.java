@@ -38,8 +38,6 @@ public record IncidentState(
             String country,
             Integer people,
             Integer households) {
-        this(
-                id, version, withdrawn, recordedAt, unit, qualifier, occurredOn, kind, country, people, households,
-                null);
+        this(id, version, withdrawn, recordedAt, unit, qualifier, occurredOn, kind, country, people, households, null);
     }
 }

@@ -68,7 +68,8 @@ class DuplicateDismissals {
     @Transactional
     List<DuplicateDismissalView> about(UUID incident) {
         registrar.require(Incident.KIND, incident, LockModeType.NONE);
-        return DuplicateDismissal.<DuplicateDismissal>list("lowerId = ?1 or higherId = ?1 order by id", incident).stream()
+        return DuplicateDismissal.<DuplicateDismissal>list("lowerId = ?1 or higherId = ?1 order by id", incident)
+                .stream()
                 .map(DuplicateDismissalView::of)
                 .toList();
     }

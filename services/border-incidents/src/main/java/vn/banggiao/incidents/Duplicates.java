@@ -104,8 +104,9 @@ class Duplicates {
 
     /** Locks both, in the same order whoever asks, within the caller's scope. */
     void lock(UUID one, UUID other) {
-        Stream.of(one, other).sorted().forEach(each -> registrar.require(
-                Incident.KIND, each, LockModeType.PESSIMISTIC_WRITE));
+        Stream.of(one, other)
+                .sorted()
+                .forEach(each -> registrar.require(Incident.KIND, each, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /**
@@ -180,7 +181,9 @@ class Duplicates {
     }
 
     private List<UUID> joinedTo(UUID id) {
-        return entities.createQuery(JOINED_TO, UUID.class).setParameter("id", id).getResultList();
+        return entities.createQuery(JOINED_TO, UUID.class)
+                .setParameter("id", id)
+                .getResultList();
     }
 
     private static String listed(List<UUID> ids) {

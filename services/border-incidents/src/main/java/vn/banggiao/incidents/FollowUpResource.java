@@ -86,8 +86,8 @@ public class FollowUpResource {
         }
         return key == null
                 ? UUID.randomUUID()
-                : UUID.nameUUIDFromBytes(
-                        String.join("\n", caller.name(), incident.toString(), key).getBytes(StandardCharsets.UTF_8));
+                : UUID.nameUUIDFromBytes(String.join("\n", caller.name(), incident.toString(), key)
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     /** The first answer, where the follow-up is there already. */

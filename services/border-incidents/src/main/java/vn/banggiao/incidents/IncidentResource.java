@@ -112,7 +112,7 @@ public class IncidentResource {
             @QueryParam("kind") String kind,
             @QueryParam("country") String country,
             @Parameter(description = "Those that are joined to this incident") @QueryParam("duplicateOf")
-            UUID duplicateOf,
+                    UUID duplicateOf,
             @QueryParam("withdrawn") boolean withdrawn,
             @BeanParam PageRequest page) {
         Where where = new Where()
@@ -155,7 +155,8 @@ public class IncidentResource {
     @RolesAllowed(Roles.OFFICE_OR_POST)
     @Operation(
             summary = "Corrects an incident; the request replaces all of its content",
-            description = "The incident says afterwards which fields were corrected, and why where `correction` says so.")
+            description =
+                    "The incident says afterwards which fields were corrected, and why where `correction` says so.")
     @APIResponse(
             responseCode = "200",
             description = "Corrected",

@@ -37,14 +37,16 @@ public class JoiningResource {
     @RolesAllowed(Roles.OFFICE_OR_POST)
     @Operation(
             summary = "Joins an incident to another one that tells of the same event",
-            description = "It stays readable and counts towards nothing until it is parted; the other one counts for both.")
+            description =
+                    "It stays readable and counts towards nothing until it is parted; the other one counts for both.")
     @APIResponse(
             responseCode = "200",
             description = "Joined",
             content = @Content(schema = @Schema(implementation = IncidentView.class)))
     @APIResponse(
             responseCode = "409",
-            description = "It is joined already, others are joined to it, or the other one is joined, withdrawn or of another kind",
+            description =
+                    "It is joined already, others are joined to it, or the other one is joined, withdrawn or of another kind",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     public Response join(UUID id, @HeaderParam("If-Match") String ifMatch, JoinIncident request) {
         checks.require(request, violations -> {});

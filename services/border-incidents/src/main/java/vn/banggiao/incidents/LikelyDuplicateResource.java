@@ -62,9 +62,9 @@ public class LikelyDuplicateResource {
     @Transactional
     public Page<LikelyDuplicateView> list(
             @Parameter(description = "At least one of the two is of this unit or below it") @QueryParam("unit")
-            String unit,
+                    String unit,
             @Parameter(description = "At least one of the two occurred on this day or later") @QueryParam("from")
-            LocalDate from,
+                    LocalDate from,
             @QueryParam("to") LocalDate to,
             @BeanParam PageRequest page,
             @HeaderParam("Accept-Language") String languages) {
@@ -92,7 +92,8 @@ public class LikelyDuplicateResource {
     @RolesAllowed(Roles.OFFICE_OR_POST)
     @Operation(
             summary = "Decides that two incidents are two events: they are not proposed again",
-            description = "One decision is kept for a pair; a later one gets it. To join the two all the same overrules it.")
+            description =
+                    "One decision is kept for a pair; a later one gets it. To join the two all the same overrules it.")
     @APIResponse(
             responseCode = "201",
             description = "Decided",
