@@ -25,8 +25,8 @@ alter table incident
         check (num_nulls(duplicate_of, joining_reason, joined_at, joined_by) in (0, 4));
 create index incident_duplicate_of on incident (duplicate_of) where duplicate_of is not null;
 
--- What may tell of the same event: same kind, same province, days close to each other.
-create index incident_likeness on incident (kind, split_part(unit, '.', 1), occurred_on)
+-- What may tell of the same event: same kind, days close to each other, units near each other (a range of codes).
+create index incident_likeness on incident (kind, occurred_on, unit collate "C")
     where withdrawn_at is null and duplicate_of is null;
 
 -- Pairs of which a person decided that they are two events; each once, the lower id first.

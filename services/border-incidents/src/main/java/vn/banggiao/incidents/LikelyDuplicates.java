@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.banggiao.chassis.identity.Caller;
+import vn.banggiao.chassis.identity.Scopes;
 
 /**
  * Finds pairs of incidents that may be one event: of the same kind, in units near each other, on days close to each other, with no
@@ -22,8 +23,8 @@ import vn.banggiao.chassis.identity.Caller;
 @ApplicationScoped
 class LikelyDuplicates {
     /**
-     * The index incident_likeness gives the candidates of an incident; the functions see these alone. A pair of which both sides
-     * fit the caller's filter is met twice and kept once.
+     * Units near each other are one range of codes, so that the index incident_likeness gives an incident's candidates and nothing
+     * else; the units above are asked for by name. A pair of which both sides fit the caller's filter is met twice and kept once.
      */
     private static final String PAIRS = """
             with asked as (
@@ -46,34 +47,48 @@ class LikelyDuplicates {
                        ], null) as reasons
                 from asked
                 cross join incident a
-                join incident b on b.kind = a.kind and split_part(b.unit, '.', 1) = split_part(a.unit, '.', 1)
-                     and b.occurred_on between a.occurred_on - days and a.occurred_on + days
-                     and b.withdrawn_at is null and b.duplicate_of is null and b.id <> a.id
+                cross join lateral (
+                    select split_part(a.unit, '.', 1) as province, split_part(a.unit, '.', 1) || '.' || split_part(a.unit, '.', 2) as district,
+                           case neighbourhood
+                               when 'UNIT' then a.unit
+                               when 'PARENT' then regexp_replace(a.unit, '[.][^.]*$', '')
+                               else split_part(a.unit, '.', 1)
+                           end as root
+                ) around
+                cross join lateral (
+                    select *
+                    from incident b
+                    where b.kind = a.kind and b.occurred_on between a.occurred_on - days and a.occurred_on + days
+                      and b.unit collate "C" >= root and b.unit collate "C" < root || '/'
+                      and b.withdrawn_at is null and b.duplicate_of is null
+                    union all
+                    select *
+                    from incident b
+                    where b.kind = a.kind and b.occurred_on between a.occurred_on - days and a.occurred_on + days
+                      and b.unit collate "C" = any (array[province, district]) and b.unit collate "C" < root
+                      and b.withdrawn_at is null and b.duplicate_of is null
+                ) b
                 cross join lateral (
                     select case
                         when a.unit = b.unit then 'same-unit'
                         when starts_with(a.unit, b.unit || '.') or starts_with(b.unit, a.unit || '.') then 'unit-within'
-                        when neighbourhood = 'PROVINCE' or neighbourhood = 'PARENT'
-                             and regexp_replace(a.unit, '[.][^.]*$', '') = regexp_replace(b.unit, '[.][^.]*$', '')
+                        when neighbourhood = 'PROVINCE' or neighbourhood = 'PARENT' and regexp_replace(b.unit, '[.][^.]*$', '') = root
                         then 'neighbouring-unit' end as unit
                 ) near
-                where a.withdrawn_at is null and a.duplicate_of is null
+                where a.withdrawn_at is null and a.duplicate_of is null and a.id <> b.id
                   and near.unit is not null
                   and (a.country = b.country) is not false
                   and (abs(a.people - b.people) <= greatest(1, people_tolerance * greatest(a.people, b.people))) is not false
-                  and (scopes @> array['*'] or exists (
-                          select from unnest(scopes) s where a.unit = s or starts_with(a.unit, s || '.')))
-                  and (scopes @> array['*'] or exists (
-                          select from unnest(scopes) s where b.unit = s or starts_with(b.unit, s || '.')))
+                  and a.unit || '.' like any (scopes) and b.unit || '.' like any (scopes)
                   and not exists (
                           select from duplicate_dismissal d
                           where d.lower_id = least(a.id, b.id) and d.higher_id = greatest(a.id, b.id))
                   and %s
-            ), scored as (
-                select p.*, (select sum(points)::int
-                             from unnest(?::text[], ?::int[]) as likeness (code, points)
-                             where code = any (reasons)) as score
-                from pair p
+            ), scored as materialized (
+                select pair.*, (select sum(points)::int
+                                from unnest(?::text[], ?::int[]) as likeness (code, points)
+                                where code = any (reasons)) as score
+                from pair
             )
             select first_id, second_id, score, day, reasons
             from scored
@@ -83,11 +98,9 @@ class LikelyDuplicates {
             """;
 
     private static final String IN_WINDOW = PAIRS.formatted("""
-            a.occurred_on between first_day and last_day
-                  and (asked.unit is null or a.unit = asked.unit or starts_with(a.unit, asked.unit || '.'))
-                  and (a.sequence < b.sequence or not (
-                          b.occurred_on between first_day and last_day
-                          and (asked.unit is null or b.unit = asked.unit or starts_with(b.unit, asked.unit || '.'))))""");
+            a.occurred_on between first_day and last_day and a.unit || '.' like asked.unit
+                  and (a.sequence < b.sequence
+                       or not (b.occurred_on between first_day and last_day and b.unit || '.' like asked.unit))""");
     private static final String OF_ONE = PAIRS.formatted("a.id = asked.incident");
 
     private final AgroalDataSource database;
@@ -123,8 +136,8 @@ class LikelyDuplicates {
                 settings.neighbourhood().name(),
                 settings.peopleTolerance(),
                 settings.textLikeness(),
-                texts(connection, caller.scopes().stream()),
-                unit,
+                texts(connection, caller.scopes().stream().map(LikelyDuplicates::under)),
+                under(unit == null ? Scopes.EVERYWHERE : unit),
                 from == null ? LocalDate.of(1, 1, 1) : from,
                 to == null ? LocalDate.of(9999, 12, 31) : to,
                 incident,
@@ -146,6 +159,13 @@ class LikelyDuplicates {
         } catch (SQLException e) {
             throw new IllegalStateException("likely duplicates cannot be read", e);
         }
+    }
+
+    /** A pattern of the code and all below it, each with a dot after it. */
+    private static String under(String code) {
+        return code.equals(Scopes.EVERYWHERE)
+                ? "%"
+                : code.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + ".%";
     }
 
     private static Array texts(Connection connection, Stream<String> texts) throws SQLException {
