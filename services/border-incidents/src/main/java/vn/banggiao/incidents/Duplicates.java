@@ -155,6 +155,12 @@ class Duplicates {
                     "Vụ việc " + into.id + " đã được rút; hãy ghép vào vụ việc còn hiệu lực.",
                     "Incident " + into.id + " was withdrawn; join it to one that stands.");
         }
+        if (incident.id.equals(into.duplicateOf())) {
+            throw Refusals.conflict(
+                    "into-is-joined",
+                    "Vụ việc " + into.id + " đã được ghép vào chính vụ việc này; không cần ghép thêm.",
+                    "Incident " + into.id + " is joined to this very one already; nothing more is needed.");
+        }
         if (into.duplicateOf() != null) {
             throw Refusals.conflict(
                     "into-is-joined",

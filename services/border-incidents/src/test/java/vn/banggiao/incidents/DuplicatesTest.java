@@ -314,7 +314,7 @@ class DuplicatesTest {
         UUID c = recorded(PU_NHUNG, "2019-08-05", Map.of());
         join(a, b, 1).then().statusCode(200);
         refused(join(c, a, 1), 409, "into-is-joined").body("detail", containsString(b.toString()));
-        refused(join(b, a, 1), 409, "into-is-joined");
+        refused(join(b, a, 1), 409, "into-is-joined").body("detail", containsString("chính vụ việc này"));
         refused(join(b, c, 1), 409, "has-duplicates").body("detail", containsString(a.toString()));
         refused(join(a, c, 2), 409, "already-joined").body("detail", containsString(b.toString()));
         join(c, b, 1).then().statusCode(200);
