@@ -48,6 +48,18 @@ public class JoiningResource {
             description =
                     "It is joined already, others are joined to it, or the other one is joined, withdrawn or of another kind",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such incident",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
+    @APIResponse(
+            responseCode = "412",
+            description = "If-Match is stale: the incident has changed since it was read",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
+    @APIResponse(
+            responseCode = "428",
+            description = "If-Match is missing",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     public Response join(UUID id, @HeaderParam("If-Match") String ifMatch, JoinIncident request) {
         checks.require(request, violations -> {});
         return duplicates.join(id, ifMatch, request).response();

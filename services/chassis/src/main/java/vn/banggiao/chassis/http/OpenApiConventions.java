@@ -65,16 +65,8 @@ public class OpenApiConventions implements OASFilter {
                 case DELETE -> problems.addAll(List.of("404", "412", "428"));
                 default -> problems.add("404");
             }
-            if (method == PathItem.HttpMethod.POST && asksForIfMatch(operation)) {
-                problems.addAll(List.of("404", "412", "428"));
-            }
             problems.forEach(status -> addProblem(operation, status));
         });
-    }
-
-    private static boolean asksForIfMatch(Operation operation) {
-        return operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(each -> "If-Match".equals(each.getName()));
     }
 
     private static void addProblem(Operation operation, String status) {
