@@ -52,6 +52,7 @@ public class ErasureResource {
         }
         Persons.OnFile person = persons.require(id, LockModeType.PESSIMISTIC_WRITE);
         persons.requireNotHeld(person.citizenCase());
+        Naming.refuse("reference", request.reference(), NameTrace.of(persons.readable(person.citizenCase())));
         erasures.erase(person.citizenCase(), List.of(person.row()), request);
         return ErasureView.of(entities.find(PersonErasure.class, id));
     }
