@@ -1,24 +1,35 @@
 package vn.banggiao.citizens;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** What is logged while this is open, our own packages at DEBUG, with what was thrown. */
+/**
+ * What is logged while this is open, with what was thrown: our own packages, Quarkus and SQL at DEBUG. The REST layer stays at
+ * INFO, as the service's configuration has it: below, it repeats what it could not read.
+ */
 final class Logged extends Handler implements AutoCloseable {
     private static final Logger ROOT = Logger.getLogger("");
-    private static final Logger OURS = Logger.getLogger("vn.banggiao");
+    private static final List<Logger> AT_DEBUG = List.of(
+            Logger.getLogger("vn.banggiao"),
+            Logger.getLogger("io.quarkus"),
+            Logger.getLogger("org.hibernate.SQL"));
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
-    private final Level before = OURS.getLevel();
+    private final Map<Logger, Level> before = new HashMap<>();
 
     static Logged open() {
         Logged logged = new Logged();
         logged.setLevel(Level.ALL);
-        OURS.setLevel(Level.ALL);
+        for (Logger each : AT_DEBUG) {
+            logged.before.put(each, each.getLevel());
+            each.setLevel(Level.FINE);
+        }
         ROOT.addHandler(logged);
         return logged;
     }
@@ -47,6 +58,6 @@ final class Logged extends Handler implements AutoCloseable {
     @Override
     public void close() {
         ROOT.removeHandler(this);
-        OURS.setLevel(before);
+        before.forEach(Logger::setLevel);
     }
 }
