@@ -21,6 +21,7 @@ public record FoundPersons(List<Found> items, boolean more, long notIndexed) {
             String kind,
 
             @Schema(
-                    description = "By what: identity-number, passport-number, name-and-birth-date, or name where no day of birth is on file")
+                    description =
+                            "By what: identity-number, passport-number, name-and-birth-date, or name where no day of birth is on file")
             List<String> matched) {}
 }

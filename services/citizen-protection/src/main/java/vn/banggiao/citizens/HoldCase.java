@@ -7,5 +7,8 @@ import vn.banggiao.chassis.check.PlainText;
 
 /** Why a case's personal data are held, or released. */
 public record HoldCase(
-        @Schema(description = "Such as the proceeding and its number; holds no name") @NotBlank @Size(max = 500) @PlainText
+        @Schema(description = "Such as the proceeding and its number; holds no name")
+        @NotBlank
+        @Size(max = 500)
+        @PlainText
         String reason) {}

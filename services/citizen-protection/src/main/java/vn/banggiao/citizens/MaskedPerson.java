@@ -12,7 +12,8 @@ public record MaskedPerson(
         @Schema(description = "Names the person on file; random")
         UUID id,
 
-        @Schema(description = "Only the data protection officer may read this person") boolean restricted,
+        @Schema(description = "Only the data protection officer may read this person")
+        boolean restricted,
 
         @Schema(description = "First letter of each word", examples = "N*** V*** M***")
         String fullName,

@@ -30,7 +30,8 @@ final class NameTrace {
                         .map(Person::fullName)
                         .filter(Objects::nonNull)
                         .map(name -> FoldedText.of(name, true))
-                        .filter(name -> name.length() >= SHORTEST + 2 || name.strip().contains(" "))
+                        .filter(name ->
+                                name.length() >= SHORTEST + 2 || name.strip().contains(" "))
                         .distinct()
                         .toList(),
                 persons.stream()

@@ -11,7 +11,8 @@ public record PersonExport(Instant madeAt, List<Entry> entries) {
 
     /** The subject as one case knows them. */
     @Schema(name = "ExportedEntry")
-    public record Entry(PersonsView.Readable person, RestrictionView restriction, Case citizenCase, List<Access> readings) {}
+    public record Entry(
+            PersonsView.Readable person, RestrictionView restriction, Case citizenCase, List<Access> readings) {}
 
     /** What was recorded of the case. */
     @Schema(name = "ExportedCase")

@@ -45,8 +45,8 @@ public class PersonSeal {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, keys.current(), nonce, caseId)
-                    .doFinal(json.writeValueAsBytes(person));
+            byte[] sealed =
+                    cipher(Cipher.ENCRYPT_MODE, keys.current(), nonce, caseId).doFinal(json.writeValueAsBytes(person));
             return SealedPerson.of(personId, keys.currentId(), nonce, sealed, index.of(person));
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("a person of case " + caseId + " cannot be sealed", e);

@@ -112,9 +112,7 @@ public class PersonSearchResource {
             }
         }
         return new FoundPersons.Found(
-                clear == null
-                        ? MaskedPerson.hidden(person)
-                        : MaskedPerson.of(person, sealed.restricted(), clear),
+                clear == null ? MaskedPerson.hidden(person) : MaskedPerson.of(person, sealed.restricted(), clear),
                 caseId,
                 citizenCase.envelope.unit,
                 citizenCase.kind,
@@ -155,6 +153,7 @@ public class PersonSearchResource {
     private void log(String why, List<FoundPersons.Found> found) {
         Instant now = clock.instant();
         audit.append("search-persons", "person-search", UuidCreator.getTimeOrderedEpoch(), null, why, now);
-        found.forEach(each -> audit.append("find-person", "person", each.person().id(), null, why, now));
+        found.forEach(
+                each -> audit.append("find-person", "person", each.person().id(), null, why, now));
     }
 }

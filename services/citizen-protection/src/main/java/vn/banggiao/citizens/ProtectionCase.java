@@ -129,9 +129,8 @@ public class ProtectionCase extends PanacheEntityBase {
         outcome = names.without(outcome, NameTrace.BLOT);
         note = names.without(note, NameTrace.BLOT);
         envelope.withdrawalReason = names.without(envelope.withdrawalReason, NameTrace.BLOT);
-        steps.replaceAll(step -> names.in(step.text())
-                ? new CaseStep(step.on(), names.without(step.text(), NameTrace.BLOT))
-                : step);
+        steps.replaceAll(step ->
+                names.in(step.text()) ? new CaseStep(step.on(), names.without(step.text(), NameTrace.BLOT)) : step);
     }
 
     private static <T> void replace(List<T> kept, List<T> wanted) {

@@ -72,14 +72,13 @@ public class Resealing {
     }
 
     private List<UUID> behind(UUID after) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> entities.createNativeQuery(BEHIND, UUID.class)
-                        .setParameter(1, keys.currentId())
-                        .setParameter(2, keys.indexKeyId())
-                        .setParameter(3, after)
-                        .getResultStream()
-                        .map(UUID.class::cast)
-                        .toList());
+        return QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(BEHIND, UUID.class)
+                .setParameter(1, keys.currentId())
+                .setParameter(2, keys.indexKeyId())
+                .setParameter(3, after)
+                .getResultStream()
+                .map(UUID.class::cast)
+                .toList());
     }
 
     /** Under the case's lock, as every other change of its persons. */

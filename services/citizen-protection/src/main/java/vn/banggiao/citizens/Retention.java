@@ -78,9 +78,10 @@ public class Retention {
 
     private void runAndSay() {
         run().ifPresentOrElse(
-                run -> LOG.infof(
-                        "retention: erased %d persons of %d cases; %d cases failed", run.persons, run.cases, run.failed),
-                () -> LOG.info("retention: another instance is at it"));
+                        run -> LOG.infof(
+                                "retention: erased %d persons of %d cases; %d cases failed",
+                                run.persons, run.cases, run.failed),
+                        () -> LOG.info("retention: another instance is at it"));
     }
 
     /**
@@ -117,8 +118,7 @@ public class Retention {
         List<RetentionDue> batch;
         do {
             UUID last = after;
-            batch = QuarkusTransaction.requiringNew()
-                    .call(() -> due(run.onDay, last, BATCH));
+            batch = QuarkusTransaction.requiringNew().call(() -> due(run.onDay, last, BATCH));
             for (RetentionDue each : batch) {
                 after = each.caseId();
                 if (each.kept() == null) {

@@ -60,8 +60,7 @@ public class RetentionResource {
     @Operation(summary = "Says for each kind of case how long its persons are kept, and after which text")
     @Transactional
     public List<RetentionRuleView> rules() {
-        return entities
-                .createQuery("select r from RetentionRule r order by r.kind", RetentionRule.class)
+        return entities.createQuery("select r from RetentionRule r order by r.kind", RetentionRule.class)
                 .getResultStream()
                 .map(RetentionRuleView::of)
                 .toList();
@@ -79,8 +78,9 @@ public class RetentionResource {
                     "Thời hạn lưu giữ áp dụng cho mọi đơn vị; chỉ người có phạm vi toàn hệ thống (*) được đặt.",
                     "Retention applies to all units; only who may act everywhere (*) sets it.");
         }
-        RetentionRule rule =
-                kind.matches(RecordCase.KINDS) ? entities.find(RetentionRule.class, kind, LockModeType.PESSIMISTIC_WRITE) : null;
+        RetentionRule rule = kind.matches(RecordCase.KINDS)
+                ? entities.find(RetentionRule.class, kind, LockModeType.PESSIMISTIC_WRITE)
+                : null;
         if (rule == null) {
             throw Refusals.notFound("kind");
         }
@@ -96,13 +96,12 @@ public class RetentionResource {
     @GET
     @Path("due")
     @RolesAllowed(Roles.DPO)
-    @Operation(summary = "Lists cases whose persons are past their retention, in the order of their ids; erases nothing")
+    @Operation(
+            summary = "Lists cases whose persons are past their retention, in the order of their ids; erases nothing")
     @Transactional
     public List<RetentionDue> due(
-            @Parameter(description = "As of this day; today where left out") @QueryParam("on")
-                    LocalDate on,
-            @Parameter(description = "The last caseId of the page before") @QueryParam("after")
-                    UUID after,
+            @Parameter(description = "As of this day; today where left out") @QueryParam("on") LocalDate on,
+            @Parameter(description = "The last caseId of the page before") @QueryParam("after") UUID after,
             @QueryParam("limit") @DefaultValue("100") int limit) {
         return retention.due(
                 Objects.requireNonNullElseGet(on, () -> LocalDate.now(clock)),
@@ -116,8 +115,7 @@ public class RetentionResource {
     @Operation(summary = "Lists the last 100 runs of the retention job, newest first")
     @Transactional
     public List<RetentionRunView> runs() {
-        return entities
-                .createQuery("select r from RetentionRun r order by r.startedAt desc", RetentionRun.class)
+        return entities.createQuery("select r from RetentionRun r order by r.startedAt desc", RetentionRun.class)
                 .setMaxResults(SHOWN_RUNS)
                 .getResultStream()
                 .map(RetentionRunView::of)

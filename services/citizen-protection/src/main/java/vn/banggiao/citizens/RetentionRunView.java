@@ -17,13 +17,6 @@ public record RetentionRunView(
 
     static RetentionRunView of(RetentionRun run) {
         return new RetentionRunView(
-                run.id,
-                run.onDay,
-                run.startedAt,
-                run.finishedAt,
-                run.startedBy,
-                run.cases,
-                run.persons,
-                run.failed);
+                run.id, run.onDay, run.startedAt, run.finishedAt, run.startedBy, run.cases, run.persons, run.failed);
     }
 }

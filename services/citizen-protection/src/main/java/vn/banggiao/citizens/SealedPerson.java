@@ -55,16 +55,6 @@ public record SealedPerson(
     /** The same, restricted so; nulls lift it. */
     SealedPerson restricted(Instant at, String by, String ground) {
         return new SealedPerson(
-                id,
-                keyId,
-                nonce,
-                sealed,
-                indexKeyId,
-                identityToken,
-                passportToken,
-                nameToken,
-                at,
-                by,
-                ground);
+                id, keyId, nonce, sealed, indexKeyId, identityToken, passportToken, nameToken, at, by, ground);
     }
 }

@@ -32,9 +32,10 @@ public class SealedRows {
         Map<String, Long> missing = counts();
         missing.keySet().removeAll(keys.ids());
         if (!missing.isEmpty()) {
-            throw new IllegalStateException("persons of cases are sealed with keys that are not configured (rows by key: "
-                    + missing + "; configured: " + keys.ids()
-                    + "). Add them to BANGGIAO_PERSON_OTHER_KEYS; the rows are then sealed anew with BANGGIAO_PERSON_KEY.");
+            throw new IllegalStateException(
+                    "persons of cases are sealed with keys that are not configured (rows by key: "
+                            + missing + "; configured: " + keys.ids()
+                            + "). Add them to BANGGIAO_PERSON_OTHER_KEYS; the rows are then sealed anew with BANGGIAO_PERSON_KEY.");
         }
     }
 

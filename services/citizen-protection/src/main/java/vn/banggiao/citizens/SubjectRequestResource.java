@@ -79,8 +79,7 @@ public class SubjectRequestResource {
             content = @Content(schema = @Schema(implementation = SubjectRequestView.class)))
     @Transactional
     public Response record(RecordSubjectRequest request) {
-        checks.require(
-                request, violations -> units.check(violations, "unit", request.unit(), request.receivedOn()));
+        checks.require(request, violations -> units.check(violations, "unit", request.unit(), request.receivedOn()));
         caller.requireScope(request.unit());
         UUID id = Objects.requireNonNullElseGet(request.id(), UuidCreator::getTimeOrderedEpoch);
         entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))")

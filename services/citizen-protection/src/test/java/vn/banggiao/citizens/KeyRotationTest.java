@@ -70,8 +70,7 @@ class KeyRotationTest {
     }
 
     private List<String> keys(UUID id) {
-        return OnFile.query(
-                database, "select key_id from case_person where case_id = '" + id + "' order by position");
+        return OnFile.query(database, "select key_id from case_person where case_id = '" + id + "' order by position");
     }
 
     @Test
@@ -101,7 +100,10 @@ class KeyRotationTest {
                 .body("notIndexed", equalTo(0));
         assertEquals(List.of(CURRENT, CURRENT), keys(id));
         assertEquals(ids, OnFile.ids(id));
-        OnFile.read(id, "dpo").then().body("persons.fullName", contains(name, "Lò Thị Mẫu")).body("version", equalTo(1));
+        OnFile.read(id, "dpo")
+                .then()
+                .body("persons.fullName", contains(name, "Lò Thị Mẫu"))
+                .body("version", equalTo(1));
         OnFile.search(wanted).then().body("items.person.id", hasItem(ids.get(0).toString()));
     }
 
@@ -110,14 +112,16 @@ class KeyRotationTest {
         UUID broken = underTheOlderKey(OnFile.newName("Vừ"));
         UUID sound = underTheOlderKey(OnFile.newName("Vừ"));
         List<String> kept = OnFile.query(
-                database, "select encode(sealed, 'hex') from case_person where case_id = '" + broken + "' and position = 1");
+                database,
+                "select encode(sealed, 'hex') from case_person where case_id = '" + broken + "' and position = 1");
         OnFile.query(
                 database, "update case_person set sealed = '\\x00' where case_id = '" + broken + "' and position = 1");
         As.role("dpo", "*").post(PATH + "/resealing").then().statusCode(200);
         assertEquals(List.of(CURRENT, CURRENT), keys(sound));
         assertEquals(List.of(OLDER, OLDER), keys(broken));
         OnFile.query(
-                database, "update case_person set sealed = decode('" + kept.get(0) + "', 'hex') where case_id = '" + broken
+                database,
+                "update case_person set sealed = decode('" + kept.get(0) + "', 'hex') where case_id = '" + broken
                         + "' and position = 1");
         As.role("dpo", "*").post(PATH + "/resealing").then().statusCode(200);
         assertEquals(List.of(CURRENT, CURRENT), keys(broken));
@@ -129,16 +133,12 @@ class KeyRotationTest {
         rows.requireKeys();
         OnFile.query(database, "update case_person set key_id = 'no-such-key' where case_id = '" + id + "'");
         try {
-            String message = assertThrows(IllegalStateException.class, rows::requireKeys)
-                    .getMessage();
+            String message =
+                    assertThrows(IllegalStateException.class, rows::requireKeys).getMessage();
             assertTrue(message.contains("no-such-key=1") && message.contains("BANGGIAO_PERSON_OTHER_KEYS"), message);
-            As.system()
-                    .get(PATH)
-                    .then()
-                    .body("keys.find { it.id == 'no-such-key' }.configured", equalTo(false));
+            As.system().get(PATH).then().body("keys.find { it.id == 'no-such-key' }.configured", equalTo(false));
         } finally {
-            OnFile.query(
-                    database, "update case_person set key_id = '" + CURRENT + "' where case_id = '" + id + "'");
+            OnFile.query(database, "update case_person set key_id = '" + CURRENT + "' where case_id = '" + id + "'");
         }
     }
 

@@ -18,7 +18,8 @@ record Marker(String text) {
     }
 
     static Marker passport() {
-        return new Marker("QX" + UUID.randomUUID().toString().replace("-", "").substring(0, 12).toUpperCase(Locale.ROOT));
+        return new Marker("QX"
+                + UUID.randomUUID().toString().replace("-", "").substring(0, 12).toUpperCase(Locale.ROOT));
     }
 
     static Marker identityNumber() {

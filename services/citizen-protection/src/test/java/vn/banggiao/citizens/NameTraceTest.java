@@ -10,8 +10,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NameTraceTest {
-    private static final NameTrace TRACE = NameTrace.of(
-            List.of(new Person("Đặng Thị Ánh", null, null, "001095000001", "B1234567", null, null), named("Vừ"), named("A Pó")));
+    private static final NameTrace TRACE = NameTrace.of(List.of(
+            new Person("Đặng Thị Ánh", null, null, "001095000001", "B1234567", null, null),
+            named("Vừ"),
+            named("A Pó")));
 
     private static Person named(String name) {
         return new Person(name, null, null, null, null, null, null);

@@ -44,8 +44,9 @@ class PersonRightsTest {
 
     private List<String> audited(UUID record) {
         return OnFile.query(
-                database, "select action || ' ' || roles || ' ' || coalesce(detail, '') from audit where record = '"
-                        + record + "' order by id");
+                database,
+                "select action || ' ' || roles || ' ' || coalesce(detail, '') from audit where record = '" + record
+                        + "' order by id");
     }
 
     @Test
@@ -58,7 +59,10 @@ class PersonRightsTest {
                 .body("persons[0].fullName", equalTo("V*** T*** M***"))
                 .body("persons[0].passportNumber", equalTo("***21"))
                 .body("persons[0].birthYear", nullValue());
-        As.districtOfficer("40").get(Cases.PATH + "/" + id + "/persons/masked").then().statusCode(403);
+        As.districtOfficer("40")
+                .get(Cases.PATH + "/" + id + "/persons/masked")
+                .then()
+                .statusCode(403);
         As.analyst("11").get(Cases.PATH + "/" + id + "/persons/masked").then().statusCode(403);
         As.analyst("11")
                 .get(Cases.PATH + "/" + id)
@@ -74,8 +78,7 @@ class PersonRightsTest {
         String name = OnFile.newName("Đặng");
         String number = OnFile.newIdentityNumber();
         UUID first = Cases.recorded(
-                "persons",
-                List.of(Map.of("fullName", name, "birthDate", "1990-02-03", "identityNumber", number)));
+                "persons", List.of(Map.of("fullName", name, "birthDate", "1990-02-03", "identityNumber", number)));
         UUID second = Cases.recorded("persons", List.of(Map.of("fullName", name.toUpperCase())));
         OnFile.search(Map.of("fullName", name.replace('Đ', 'd').replace('ặ', 'a'), "birthDate", "1990-02-03"))
                 .then()
@@ -148,8 +151,8 @@ class PersonRightsTest {
                 List.of(Map.of("fullName", subject, "circumstances", "Bị ốm"), Map.of("fullName", other)));
         // as text that was kept before names were refused in it
         OnFile.query(
-                database, "update case_step set content = 'Gặp " + other + " và " + subject + "' where case_id = '" + id
-                        + "'");
+                database,
+                "update case_step set content = 'Gặp " + other + " và " + subject + "' where case_id = '" + id + "'");
         List<UUID> ids = OnFile.ids(id);
         String file = OnFile.dpo()
                 .body(Map.of("persons", List.of(ids.get(0))))
@@ -186,7 +189,8 @@ class PersonRightsTest {
         String wrong = OnFile.newIdentityNumber();
         String right = OnFile.newIdentityNumber();
         UUID id = Cases.recorded(
-                "persons", List.of(Map.of("fullName", "Vừ A Mẫu Sai", "identityNumber", wrong), Cases.person("Lò Thị Mẫu")));
+                "persons",
+                List.of(Map.of("fullName", "Vừ A Mẫu Sai", "identityNumber", wrong), Cases.person("Lò Thị Mẫu")));
         UUID person = OnFile.ids(id).get(0);
         Map<String, Object> corrected = Map.of("fullName", "Vừ A Mẫu", "identityNumber", right);
         As.districtOfficer("11.099")
@@ -254,9 +258,7 @@ class PersonRightsTest {
                 .then()
                 .statusCode(409)
                 .body("type", containsString("restricted"));
-        Cases.put(id, 2, Cases.with("persons", Cases.persons("Khác")))
-                .then()
-                .statusCode(409);
+        Cases.put(id, 2, Cases.with("persons", Cases.persons("Khác"))).then().statusCode(409);
         Cases.put(id, 2, Cases.with("outcome", "Đang xác minh")).then().statusCode(200);
         As.provinceOfficer("11")
                 .body(ground)
@@ -297,17 +299,18 @@ class PersonRightsTest {
         String mistake = "Đã đưa " + name.toUpperCase() + " (" + number + ") về";
         OnFile.query(database, "update protection_case set outcome = '" + mistake + "' where id = '" + id + "'");
         OnFile.query(
-                database, "update record_history set body = replace(body, 'Đã về nước', '" + mistake + "') where record = '"
-                        + id + "'");
+                database,
+                "update record_history set body = replace(body, 'Đã về nước', '" + mistake + "') where record = '" + id
+                        + "'");
         UUID person = OnFile.ids(id).get(0);
         As.provinceOfficer("11")
                 .body(Map.of("ground", "subject-request"))
                 .post(PERSONS + person + "/erasure")
                 .then()
                 .statusCode(403);
-        String first =
-                OnFile.erase(person).then().statusCode(200).extract().asString();
-        assertEquals(first, OnFile.erase(person).then().statusCode(200).extract().asString());
+        String first = OnFile.erase(person).then().statusCode(200).extract().asString();
+        assertEquals(
+                first, OnFile.erase(person).then().statusCode(200).extract().asString());
 
         OnFile.read(id, "dpo")
                 .then()
@@ -362,7 +365,11 @@ class PersonRightsTest {
         UUID id = Cases.recorded("persons", Cases.persons("Vừ A Mẫu"));
         UUID person = OnFile.ids(id).get(0);
         String hold = Cases.PATH + "/" + id + "/hold";
-        As.districtOfficer("11.099").body(Map.of("reason", "x")).put(hold).then().statusCode(403);
+        As.districtOfficer("11.099")
+                .body(Map.of("reason", "x"))
+                .put(hold)
+                .then()
+                .statusCode(403);
         As.provinceOfficer("11")
                 .body(Map.of("reason", "Vụ án số 5 của vừ a mẫu"))
                 .put(hold)

@@ -61,7 +61,8 @@ class PersonSealTest {
         SealedPerson row = Keys.seal(Keys.of(2)).seal(caseId, PERSON);
         String message = assertThrows(IllegalStateException.class, () -> seal.open(caseId, row))
                 .getMessage();
-        assertTrue(message.contains(row.keyId()) && message.contains(Keys.ring(1).currentId()), message);
+        assertTrue(
+                message.contains(row.keyId()) && message.contains(Keys.ring(1).currentId()), message);
     }
 
     @Test
@@ -120,8 +121,7 @@ class PersonSealTest {
         Path file = directory.resolve("key");
         Files.writeString(file, Keys.text(1) + "\n");
         assertEquals(
-                Keys.ring(1).currentId(),
-                new KeyRing(Keys.with("file:" + file, List.of(), Keys.text(9))).currentId());
+                Keys.ring(1).currentId(), new KeyRing(Keys.with("file:" + file, List.of(), Keys.text(9))).currentId());
     }
 
     @Test

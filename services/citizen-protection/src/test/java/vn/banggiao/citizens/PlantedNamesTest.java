@@ -71,13 +71,20 @@ class PlantedNamesTest {
 
     private Map<String, Object> person() {
         return Map.of(
-                "fullName", name.text(),
-                "birthDate", "1988-04-05",
-                "sex", "female",
-                "identityNumber", identity.text(),
-                "passportNumber", passport.text(),
-                "address", "Bản " + address.text(),
-                "circumstances", name.text() + " bị ốm, " + address.text());
+                "fullName",
+                name.text(),
+                "birthDate",
+                "1988-04-05",
+                "sex",
+                "female",
+                "identityNumber",
+                identity.text(),
+                "passportNumber",
+                passport.text(),
+                "address",
+                "Bản " + address.text(),
+                "circumstances",
+                name.text() + " bị ốm, " + address.text());
     }
 
     private void keep(int status, Response answer) {
@@ -120,7 +127,8 @@ class PlantedNamesTest {
         keep(200, As.analyst("11").get(Cases.PATH + "/" + id));
         assertTrue(answers.stream().anyMatch(name::in));
         assertTrue(name.in(Normalizer.normalize(name.text().toUpperCase(), Normalizer.Form.NFD)));
-        assertTrue(name.in(java.util.Base64.getEncoder().encodeToString(("x" + name.text()).getBytes(StandardCharsets.UTF_8))));
+        assertTrue(name.in(
+                java.util.Base64.getEncoder().encodeToString(("x" + name.text()).getBytes(StandardCharsets.UTF_8))));
         assertTrue(name.in(java.util.HexFormat.of().formatHex(name.text().getBytes(StandardCharsets.UTF_8))));
         OnFile.query(database, "update protection_case set note = null where id = '" + id + "'");
         OnFile.query(database, "delete from record_history where record = '" + id + "'");
@@ -141,8 +149,8 @@ class PlantedNamesTest {
     }
 
     private void plantInBadValues() {
-        List<String> fields = List.of(
-                "fullName", "birthDate", "sex", "identityNumber", "passportNumber", "address", "circumstances");
+        List<String> fields =
+                List.of("fullName", "birthDate", "sex", "identityNumber", "passportNumber", "address", "circumstances");
         for (String field : fields) {
             List<Object> wrong = List.of(
                     name.text() + "\u0000",
@@ -167,7 +175,11 @@ class PlantedNamesTest {
             keep(400, Cases.post(Cases.with(field, name.text(), "persons", List.of(person()))));
         }
         keep(400, Cases.post(Cases.with("people", 1, "persons", List.of(person(), person()))));
-        keep(403, As.districtOfficer("40").body(Cases.with("persons", List.of(person()))).post(Cases.PATH));
+        keep(
+                403,
+                As.districtOfficer("40")
+                        .body(Cases.with("persons", List.of(person())))
+                        .post(Cases.PATH));
     }
 
     private void plantInBadJson() {
@@ -186,12 +198,22 @@ class PlantedNamesTest {
         for (String body : bodies) {
             keep(400, officer().body(body.getBytes(StandardCharsets.UTF_8)).post(Cases.PATH));
         }
-        keep(400, officer().body(bodies.get(1).getBytes(StandardCharsets.UTF_16LE)).post(Cases.PATH));
-        keep(400, officer().body(concat(bodies.get(0), new byte[] {(byte) 0xC3, 0x28})).post(Cases.PATH));
-        keep(415, As.districtOfficer("11.099")
-                .contentType("text/plain; charset=UTF-8")
-                .body(name.text())
-                .post(Cases.PATH));
+        keep(
+                400,
+                officer()
+                        .body(bodies.get(1).getBytes(StandardCharsets.UTF_16LE))
+                        .post(Cases.PATH));
+        keep(
+                400,
+                officer()
+                        .body(concat(bodies.get(0), new byte[] {(byte) 0xC3, 0x28}))
+                        .post(Cases.PATH));
+        keep(
+                415,
+                As.districtOfficer("11.099")
+                        .contentType("text/plain; charset=UTF-8")
+                        .body(name.text())
+                        .post(Cases.PATH));
     }
 
     private static byte[] concat(String text, byte[] end) {
@@ -230,20 +252,21 @@ class PlantedNamesTest {
 
     private void plantInHeadersAndQueries(UUID id) {
         String ascii = name.folded();
-        keep(201, officer()
-                .header("Idempotency-Key", ascii)
-                .body(Cases.with("note", "Vụ khác"))
-                .post(Cases.PATH));
-        keep(400, officer()
-                .header("If-Match", ascii)
-                .body(Cases.with())
-                .put(Cases.PATH + "/" + id));
-        keep(200, As.analyst("11")
-                .header("Accept-Language", ascii)
-                .header("X-Request-Id", ascii)
-                .header("User-Agent", ascii)
-                .header("X-Forwarded-For", ascii)
-                .get(Cases.PATH + "/" + id));
+        keep(
+                201,
+                officer()
+                        .header("Idempotency-Key", ascii)
+                        .body(Cases.with("note", "Vụ khác"))
+                        .post(Cases.PATH));
+        keep(400, officer().header("If-Match", ascii).body(Cases.with()).put(Cases.PATH + "/" + id));
+        keep(
+                200,
+                As.analyst("11")
+                        .header("Accept-Language", ascii)
+                        .header("X-Request-Id", ascii)
+                        .header("User-Agent", ascii)
+                        .header("X-Forwarded-For", ascii)
+                        .get(Cases.PATH + "/" + id));
         keep(401, given().auth().oauth2(ascii).get(Cases.PATH + "/" + id));
         keep(406, As.analyst("11").accept("application/" + ascii).get(Cases.PATH + "/" + id));
         String asTyped = FoldedText.of(name.text(), true).strip();
@@ -266,10 +289,12 @@ class PlantedNamesTest {
             keep(400, Cases.put(id, 2, Cases.with(field, "Số " + passport.text())));
         }
         keep(400, Cases.put(id, 2, Cases.with("steps", List.of(Map.of("on", "2020-03-01", "text", identity.text())))));
-        keep(400, officer()
-                .header("If-Match", "\"2\"")
-                .body(Map.of("reason", name.text()))
-                .delete(Cases.PATH + "/" + id));
+        keep(
+                400,
+                officer()
+                        .header("If-Match", "\"2\"")
+                        .body(Map.of("reason", name.text()))
+                        .delete(Cases.PATH + "/" + id));
         keep(400, As.provinceOfficer("11").body(Map.of("reason", name.text())).put(Cases.PATH + "/" + id + "/hold"));
     }
 
@@ -282,16 +307,26 @@ class PlantedNamesTest {
         keep(400, OnFile.search(Map.of("fullName", name.text(), "birthDate", name.text())));
         keep(400, OnFile.search(Map.of(name.text(), name.text())));
         keep(400, OnFile.search(Map.of("passportNumber", (passport.text() + " ").repeat(9))));
-        keep(200, OnFile.dpo()
-                .body(Map.of("person", person(), "reason", "Theo căn cước"))
-                .put(persons + person));
-        keep(400, OnFile.dpo().body(Map.of("person", person(), "reason", name.text())).put(persons + person));
-        keep(400, OnFile.dpo().body(Map.of("person", name.text(), "reason", "x")).put(persons + person));
+        keep(
+                200,
+                OnFile.dpo()
+                        .body(Map.of("person", person(), "reason", "Theo căn cước"))
+                        .put(persons + person));
+        keep(
+                400,
+                OnFile.dpo()
+                        .body(Map.of("person", person(), "reason", name.text()))
+                        .put(persons + person));
+        keep(
+                400,
+                OnFile.dpo().body(Map.of("person", name.text(), "reason", "x")).put(persons + person));
         keep(400, OnFile.dpo().body(Map.of("ground", name.text())).put(persons + person + "/restriction"));
         keep(400, OnFile.dpo().body(Map.of("ground", name.text())).post(persons + person + "/erasure"));
-        keep(400, OnFile.dpo()
-                .body(Map.of("ground", "agreement", "reference", passport.text()))
-                .post(persons + person + "/erasure"));
+        keep(
+                400,
+                OnFile.dpo()
+                        .body(Map.of("ground", "agreement", "reference", passport.text()))
+                        .post(persons + person + "/erasure"));
         keep(400, OnFile.dpo().body(Map.of("persons", List.of(name.text()))).post(persons + "export"));
     }
 
@@ -306,7 +341,9 @@ class PlantedNamesTest {
             assertEquals(List.of(), tablesThatHold(marker));
             assertFalse(events().stream().anyMatch(marker::in));
         }
-        assertTrue(logged.lines().stream().anyMatch(line -> line.contains("sealed anew so far")), "our DEBUG lines are not heard");
+        assertTrue(
+                logged.lines().stream().anyMatch(line -> line.contains("sealed anew so far")),
+                "our DEBUG lines are not heard");
         assertTrue(logged.lines().stream().anyMatch(line -> line.contains("insert into")), "the SQL is not heard");
         assertTrue(events().size() > 0, "no event was found, so none was searched");
     }

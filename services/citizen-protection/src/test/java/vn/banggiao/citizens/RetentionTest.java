@@ -138,7 +138,8 @@ class RetentionTest {
                 .then()
                 .statusCode(200);
         OnFile.query(
-                database, "update protection_case set withdrawn_at = now() - interval '" + (DAYS + 1) + " days' where id = '"
+                database,
+                "update protection_case set withdrawn_at = now() - interval '" + (DAYS + 1) + " days' where id = '"
                         + withdrawn + "'");
         retention.onSchedule();
         hasPersons(due, 0, 2);

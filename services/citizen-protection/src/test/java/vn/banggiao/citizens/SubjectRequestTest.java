@@ -42,7 +42,16 @@ class SubjectRequestTest {
     private static ValidatableResponse record(UUID id, String claim, LocalDate receivedOn, List<UUID> persons) {
         return OnFile.dpo()
                 .body(Map.of(
-                        "id", id, "unit", "11", "claim", claim, "receivedOn", receivedOn.toString(), "persons", persons))
+                        "id",
+                        id,
+                        "unit",
+                        "11",
+                        "claim",
+                        claim,
+                        "receivedOn",
+                        receivedOn.toString(),
+                        "persons",
+                        persons))
                 .post(PATH)
                 .then();
     }
@@ -59,7 +68,8 @@ class SubjectRequestTest {
     @Test
     void saysByWhenEachIsDueAndKnowsAReplay() {
         LocalDate received = LocalDate.of(2026, 1, 8);
-        UUID person = OnFile.ids(Cases.recorded("persons", Cases.persons("Lò Thị Mẫu"))).get(0);
+        UUID person = OnFile.ids(Cases.recorded("persons", Cases.persons("Lò Thị Mẫu")))
+                .get(0);
         UUID id = UUID.randomUUID();
         record(id, "restrict", received, List.of(person))
                 .statusCode(201)
@@ -78,7 +88,8 @@ class SubjectRequestTest {
     @Test
     void isExtendedOnceAndClosedAndListedWhileItIsLate() {
         LocalDate received = LocalDate.now(clock).minusDays(16);
-        UUID person = OnFile.ids(Cases.recorded("persons", Cases.persons("Lò Thị Mẫu"))).get(0);
+        UUID person = OnFile.ids(Cases.recorded("persons", Cases.persons("Lò Thị Mẫu")))
+                .get(0);
         UUID id = UUID.randomUUID();
         record(id, "object", received, List.of(person)).statusCode(201).body("overdue", equalTo(true));
         OnFile.dpo().get(PATH + "?overdue=true").then().body("id", hasItem(id.toString()));
