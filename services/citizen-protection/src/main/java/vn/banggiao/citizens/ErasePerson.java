@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.banggiao.chassis.check.Codes;
 
 /** On what ground a person is erased, after Law 91/2025/QH15, Article 14, clause 1. */
 public record ErasePerson(
@@ -11,7 +12,7 @@ public record ErasePerson(
 
         @Schema(description = "Number of the letter or decision; holds no name", examples = "12-QD-2026")
         @Size(max = 64)
-        @Pattern(regexp = vn.banggiao.chassis.check.Codes.FREE)
+        @Pattern(regexp = Codes.FREE)
         String reference) {
 
     static final String RETENTION_ENDED = "retention-ended";

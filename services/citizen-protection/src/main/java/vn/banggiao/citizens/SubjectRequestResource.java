@@ -210,7 +210,7 @@ public class SubjectRequestResource {
     private NameTrace names(SubjectRequest request) {
         return NameTrace.of(request.persons.stream()
                 .flatMap(each -> persons.find(each).stream())
-                .map(persons::open)
+                .map(each -> persons.openOrNull(each.caseId(), each.row()))
                 .toList());
     }
 

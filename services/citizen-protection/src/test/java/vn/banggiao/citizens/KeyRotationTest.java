@@ -13,6 +13,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,7 +51,7 @@ class KeyRotationTest {
         KeyRing ring = Keys.ring(1);
         PersonSeal older = new PersonSeal(ring, new BlindIndex(ring), json);
         List<Person> persons = List.of(
-                new Person(name, java.time.LocalDate.of(1995, 5, 1), "male", "011095000001", null, null, null),
+                new Person(name, LocalDate.of(1995, 5, 1), "male", "011095000001", null, null, null),
                 new Person("Lò Thị Mẫu", null, null, null, null, null, null));
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement("""

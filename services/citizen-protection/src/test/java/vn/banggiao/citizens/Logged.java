@@ -10,15 +10,14 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
- * What is logged while this is open, with what was thrown: our own packages, the HTTP layer, metrics and SQL at DEBUG. What reads
- * bodies and tokens stays at INFO, as the service's configuration has it: below, it repeats what it could not read.
+ * What is logged while this is open, with what was thrown: our own packages, the HTTP layer and SQL at DEBUG. What reads
+ * bodies, tokens and addresses stays at INFO, as the service's configuration has it: below, it repeats what it could not read.
  */
 final class Logged extends Handler implements AutoCloseable {
     private static final Logger ROOT = Logger.getLogger("");
     private static final List<Logger> AT_DEBUG = List.of(
             Logger.getLogger("vn.banggiao"),
             Logger.getLogger("io.quarkus.vertx"),
-            Logger.getLogger("io.quarkus.micrometer"),
             Logger.getLogger("org.hibernate.SQL"));
 
     private final List<String> lines = new CopyOnWriteArrayList<>();

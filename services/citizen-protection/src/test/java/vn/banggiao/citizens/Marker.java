@@ -2,6 +2,7 @@ package vn.banggiao.citizens;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -45,7 +46,7 @@ record Marker(String text) {
             byte[] bytes = form.getBytes(StandardCharsets.UTF_8);
             forms.add(HexFormat.of().formatHex(bytes));
             for (int skipped = 0; skipped < ALIGNMENTS; skipped++) {
-                byte[] rest = java.util.Arrays.copyOfRange(
+                byte[] rest = Arrays.copyOfRange(
                         bytes, skipped, skipped + (bytes.length - skipped) / ALIGNMENTS * ALIGNMENTS);
                 forms.add(Base64.getEncoder().encodeToString(rest));
             }

@@ -18,7 +18,9 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -127,9 +129,8 @@ class PlantedNamesTest {
         keep(200, As.analyst("11").get(Cases.PATH + "/" + id));
         assertTrue(answers.stream().anyMatch(name::in));
         assertTrue(name.in(Normalizer.normalize(name.text().toUpperCase(), Normalizer.Form.NFD)));
-        assertTrue(name.in(
-                java.util.Base64.getEncoder().encodeToString(("x" + name.text()).getBytes(StandardCharsets.UTF_8))));
-        assertTrue(name.in(java.util.HexFormat.of().formatHex(name.text().getBytes(StandardCharsets.UTF_8))));
+        assertTrue(name.in(Base64.getEncoder().encodeToString(("x" + name.text()).getBytes(StandardCharsets.UTF_8))));
+        assertTrue(name.in(HexFormat.of().formatHex(name.text().getBytes(StandardCharsets.UTF_8))));
         OnFile.query(database, "update protection_case set note = null where id = '" + id + "'");
         OnFile.query(database, "delete from record_history where record = '" + id + "'");
     }

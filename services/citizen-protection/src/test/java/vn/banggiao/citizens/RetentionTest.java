@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -51,7 +52,7 @@ class RetentionTest {
         set("accident", 1825).statusCode(200);
     }
 
-    private static io.restassured.response.ValidatableResponse set(String kind, int days) {
+    private static ValidatableResponse set(String kind, int days) {
         return OnFile.dpo()
                 .body(Map.of("days", days, "source", "Quyết định của tỉnh"))
                 .put(PATH + "rules/" + kind)
