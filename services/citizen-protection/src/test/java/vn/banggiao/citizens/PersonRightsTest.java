@@ -300,8 +300,8 @@ class PersonRightsTest {
         OnFile.query(database, "update protection_case set outcome = '" + mistake + "' where id = '" + id + "'");
         OnFile.query(
                 database,
-                "update record_history set body = replace(body, 'Đã về nước', '" + mistake + "') where record = '" + id
-                        + "'");
+                "select blot_case_version(record, version, replace(body, 'Đã về nước', '" + mistake
+                        + "')) from record_history where record = '" + id + "'");
         UUID person = OnFile.ids(id).get(0);
         As.provinceOfficer("11")
                 .body(Map.of("ground", "subject-request"))

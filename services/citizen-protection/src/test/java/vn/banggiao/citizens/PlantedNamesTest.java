@@ -132,7 +132,7 @@ class PlantedNamesTest {
         assertTrue(name.in(Base64.getEncoder().encodeToString(("x" + name.text()).getBytes(StandardCharsets.UTF_8))));
         assertTrue(name.in(HexFormat.of().formatHex(name.text().getBytes(StandardCharsets.UTF_8))));
         OnFile.query(database, "update protection_case set note = null where id = '" + id + "'");
-        OnFile.query(database, "delete from record_history where record = '" + id + "'");
+        OnFile.query(database, "select blot_case_version('" + id + "', 1, '{}')");
     }
 
     private UUID plantInGoodRequests() {
