@@ -16,10 +16,11 @@ create index case_person_passport on case_person (passport_token) where passport
 create index case_person_name on case_person (name_token) where name_token is not null;
 
 alter table protection_case
-    add column persons_erased integer not null default 0 check (persons_erased >= 0),
-    add column held_at        timestamptz,
-    add column held_by        text,
-    add column hold_reason    text;
+    add column persons_restricted integer not null default 0 check (persons_restricted between 0 and person_count),
+    add column persons_erased     integer not null default 0 check (persons_erased >= 0),
+    add column held_at            timestamptz,
+    add column held_by            text,
+    add column hold_reason        text;
 
 -- That a person was erased, and on what ground. Nothing here tells who it was.
 create table person_erasure (

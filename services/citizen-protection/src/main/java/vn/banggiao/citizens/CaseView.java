@@ -46,7 +46,7 @@ public record CaseView(
                 citizenCase.closedOn,
                 citizenCase.qualifier,
                 citizenCase.personCount,
-                citizenCase.personsRestricted(),
+                citizenCase.personsRestricted,
                 citizenCase.personsErased,
                 citizenCase.authorityAbroad,
                 List.copyOf(citizenCase.steps),

@@ -51,6 +51,9 @@ public class ProtectionCase extends PanacheEntityBase {
     /** How many persons are on file; says so without touching them. */
     public int personCount;
 
+    /** Of these, how many are restricted; says so without touching them, too. */
+    public int personsRestricted;
+
     /** How many were erased for good. */
     public int personsErased;
 
@@ -103,7 +106,7 @@ public class ProtectionCase extends PanacheEntityBase {
                     request.persons().stream()
                             .map(person -> seal.seal(id, person))
                             .toList());
-            personCount = persons.size();
+            countPersons();
         }
     }
 
@@ -111,19 +114,22 @@ public class ProtectionCase extends PanacheEntityBase {
         return heldAt != null;
     }
 
-    int personsRestricted() {
-        return (int) persons.stream().filter(SealedPerson::restricted).count();
+    private void countPersons() {
+        personCount = persons.size();
+        personsRestricted =
+                (int) persons.stream().filter(SealedPerson::restricted).count();
     }
 
     /** Puts another row in the place of the one with the same id. */
     void replacePerson(SealedPerson row) {
         persons.replaceAll(each -> each.id().equals(row.id()) ? row : each);
+        countPersons();
     }
 
     /** Takes persons off the file for good, and their names out of the free text where they stand in it. */
     void erasePersons(Set<UUID> ids, NameTrace names) {
         persons.removeIf(each -> ids.contains(each.id()));
-        personCount = persons.size();
+        countPersons();
         personsErased += ids.size();
         authorityAbroad = names.without(authorityAbroad, NameTrace.BLOT);
         outcome = names.without(outcome, NameTrace.BLOT);
