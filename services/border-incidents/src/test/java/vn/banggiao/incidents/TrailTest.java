@@ -19,6 +19,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -79,9 +80,8 @@ class TrailTest {
     }
 
     private void awaitSeals() {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
-                .until(() -> ask("select count(*) from audit_unsealed").equals("0"));
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> ask("select count(*) from audit_unsealed")
+                .equals("0"));
     }
 
     @Test
@@ -128,7 +128,7 @@ class TrailTest {
         Instant before = Instant.now();
         As.borderPost("11")
                 .contentType("application/x-ndjson")
-                .body(foreign)
+                .body(foreign.getBytes(StandardCharsets.UTF_8))
                 .post(INCIDENTS + "/batch")
                 .then()
                 .statusCode(200)
@@ -170,8 +170,10 @@ class TrailTest {
         List<String> found = new ArrayList<>();
         String next = "";
         while (next != null) {
-            ValidatableResponse page =
-                    As.role("auditor", "11").get(filter + "&cursor=" + next).then().statusCode(200);
+            ValidatableResponse page = As.role("auditor", "11")
+                    .get(filter + "&cursor=" + next)
+                    .then()
+                    .statusCode(200);
             found.addAll(page.extract().path("items.record"));
             next = page.extract().path("next");
         }
@@ -183,9 +185,16 @@ class TrailTest {
                 .then()
                 .body("items", hasSize(1))
                 .body("items[0].record", equalTo(made.get(0).toString()));
-        As.role("auditor", "*").get(TRAIL + "?cursor=x").then().statusCode(400).body("violations[0].field", is("cursor"));
+        As.role("auditor", "*")
+                .get(TRAIL + "?cursor=x")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", is("cursor"));
         As.role("auditor", "*").get(TRAIL + "?limit=0").then().statusCode(400);
-        As.role("auditor", "*").get(TRAIL + "?from=" + to + "&to=" + from).then().statusCode(400);
+        As.role("auditor", "*")
+                .get(TRAIL + "?from=" + to + "&to=" + from)
+                .then()
+                .statusCode(400);
     }
 
     @Test
@@ -267,7 +276,10 @@ class TrailTest {
             writer.join();
         }
         awaitSeals();
-        assertEquals("0", ask("select count(*) from audit full join audit_seal on audit_id = id where id is null or audit_id is null"));
+        assertEquals(
+                "0",
+                ask(
+                        "select count(*) from audit full join audit_seal on audit_id = id where id is null or audit_id is null"));
         assertEquals("t", ask("select count(*) = max(position) and min(position) = 1 from audit_seal"));
         assertIntact();
     }
@@ -299,8 +311,7 @@ class TrailTest {
         assertEquals("0", ask("""
                 select count(*) filter (where hash <> sha256(
                     coalesce(before, sha256(convert_to('border-incidents', 'UTF8'))) || %s))
-                from (select *, lag(hash) over (order by position) as before from audit_seal) s join audit a on a.id = s.audit_id"""
-                .formatted(String.join(" || ", bytes))));
+                from (select *, lag(hash) over (order by position) as before from audit_seal) s join audit a on a.id = s.audit_id""".formatted(String.join(" || ", bytes))));
     }
 
     private static ValidatableResponse verify(String query) {
@@ -334,7 +345,8 @@ class TrailTest {
             statement.execute("create temp table lines as select * from audit where id in " + three);
             statement.execute("create temp table seals as select * from audit_seal where audit_id in " + three);
             try {
-                statement.execute(sql.replace("LINE", ids.get(1).toString()).replace("POSITION", Long.toString(position)));
+                statement.execute(
+                        sql.replace("LINE", ids.get(1).toString()).replace("POSITION", Long.toString(position)));
                 check.on(ids, position);
             } finally {
                 owner.setAutoCommit(false);
@@ -395,11 +407,9 @@ class TrailTest {
 
     @Test
     void findsAChangedSealAndClearsItsLine() throws SQLException {
-        tampered(
-                "update audit_seal set hash = sha256(hash) where position = POSITION",
-                (lines, position) -> verify("")
-                        .body("faults.kind", contains("changed-seal"))
-                        .body("faults[0].position", equalTo((int) position)));
+        tampered("update audit_seal set hash = sha256(hash) where position = POSITION", (lines, position) -> verify("")
+                .body("faults.kind", contains("changed-seal"))
+                .body("faults[0].position", equalTo((int) position)));
     }
 
     @Test
@@ -455,7 +465,10 @@ class TrailTest {
             verify("?from=" + (position + 1)).body("intact", is(true));
             verify("?from=" + position).body("faultCount", is(1));
         });
-        As.role("auditor", "*").get(TRAIL + "/verification?from=1000000000").then().statusCode(400);
+        As.role("auditor", "*")
+                .get(TRAIL + "/verification?from=1000000000")
+                .then()
+                .statusCode(400);
         As.role("auditor", "*").get(TRAIL + "/verification?from=0").then().statusCode(400);
         As.role("auditor", "*")
                 .get(TRAIL + "/verification?head=12:abc")
@@ -473,7 +486,8 @@ class TrailTest {
             statement.execute("""
                     insert into audit (at, actor, roles, action, kind)
                     select now(), 'x', '', 'forged', 'test' from generate_series(1, 150)""");
-            List<Integer> named = verify("").body("faultCount", is(150)).extract().path("faults.line");
+            List<Integer> named =
+                    verify("").body("faultCount", is(150)).extract().path("faults.line");
             assertEquals(100, new HashSet<>(named).size());
             statement.execute("delete from audit where action = 'forged'");
         }

@@ -34,7 +34,7 @@ class Origin {
                 && request.getTarget() != null) {
             RuntimeResource target = request.getTarget();
             String path = target.getClassPath() == null ? "" : target.getClassPath().template;
-            return request.getMethod() + " " + path + target.getPath().template;
+            return request.getMethod() + " " + (path + target.getPath().template).replaceFirst("/$", "");
         }
         return null;
     }

@@ -56,8 +56,9 @@ public class AuditResource {
     @Path("verification")
     @Operation(
             summary = "Computes the trail's chain of hashes again and names every line that does not fit",
-            description = "Takes about three seconds for a million lines. Whoever writes the `head` down outside the"
-                    + " registry and sends it another time learns whether the trail's end was cut off or the whole was written anew.")
+            description =
+                    "Takes about three seconds for a million lines. Whoever writes the `head` down outside the"
+                            + " registry and sends it another time learns whether the trail's end was cut off or the whole was written anew.")
     public VerificationView verify(
             @Parameter(description = "A `head` of before, which must still be in the chain") @QueryParam("head")
                     String head,

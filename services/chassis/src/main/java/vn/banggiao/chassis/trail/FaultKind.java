@@ -12,16 +12,14 @@ enum FaultKind {
     CHANGED_SEAL(
             "Niêm phong ở vị trí %1$s (dòng %2$s) đã bị sửa; dòng vẫn nguyên.",
             "The seal at position %1$s (line %2$s) was changed; the line is intact."),
-    MISSING_LINE(
-            "Dòng %2$s (vị trí %1$s) đã bị xóa.", "Line %2$s (position %1$s) was deleted."),
+    MISSING_LINE("Dòng %2$s (vị trí %1$s) đã bị xóa.", "Line %2$s (position %1$s) was deleted."),
     MISSING_SEAL(
             "Thiếu niêm phong từ vị trí %1$s đến trước dòng %2$s.",
             "The seals from position %1$s to the one before line %2$s are missing."),
     UNSEALED(
             "Dòng %2$s không có niêm phong và không chờ niêm phong: dòng được thêm ngoài dịch vụ, hoặc niêm phong đã bị xóa.",
             "Line %2$s has no seal and waits for none: it was added outside the service, or its seal was deleted."),
-    DELETED_BEFORE_SEAL(
-            "Dòng %2$s đã bị xóa trước khi niêm phong.", "Line %2$s was deleted before it was sealed."),
+    DELETED_BEFORE_SEAL("Dòng %2$s đã bị xóa trước khi niêm phong.", "Line %2$s was deleted before it was sealed."),
     OVERDUE(
             "Có dòng chờ niêm phong quá một phút; dòng lâu nhất là %2$s. Hãy kiểm tra dịch vụ có đang chạy và cơ sở dữ liệu có nhận ghi.",
             "Lines have waited for their seal for more than a minute, line %2$s the longest. See that the service runs and its database takes writes."),
@@ -40,7 +38,7 @@ enum FaultKind {
     }
 
     @JsonValue
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

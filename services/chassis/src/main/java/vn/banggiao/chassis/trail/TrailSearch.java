@@ -21,7 +21,9 @@ public class TrailSearch {
     @QueryParam("action")
     public String action;
 
-    @Parameter(description = "Kind of record, in the singular; `request` for what was refused, `audit` for reading the trail")
+    @Parameter(
+            description =
+                    "Kind of record, in the singular; `request` for what was refused, `audit` for reading the trail")
     @QueryParam("kind")
     public String kind;
 
@@ -52,7 +54,8 @@ public class TrailSearch {
         }
         for (String text : new String[] {actor, action, kind, unit, token}) {
             if (text != null && (text.length() > 200 || text.indexOf('\0') >= 0)) {
-                throw Refusals.malformed("Điều kiện tìm dài quá 200 ký tự.", "A condition has more than 200 characters.");
+                throw Refusals.malformed(
+                        "Điều kiện tìm dài quá 200 ký tự.", "A condition has more than 200 characters.");
             }
         }
     }
