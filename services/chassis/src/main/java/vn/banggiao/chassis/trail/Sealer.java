@@ -31,11 +31,14 @@ class Sealer {
     private static final String ONE_AT_A_TIME =
             "select pg_try_advisory_xact_lock(hashtextextended('seal the audit trail', 0))";
     private static final String HEAD = "select position, hash from audit_seal order by position desc limit 1";
+    /** Limit first, then a look-up for each line: however much waits and however long the trail is. */
     private static final String WAITING = """
-            select %s
-            from audit_unsealed u join audit a on a.id = u.audit_id
-            where not exists (select from audit_seal s where s.audit_id = u.audit_id)
-            order by u.audit_id limit %d""".formatted(Line.COLUMNS, BATCH);
+            select s.position is not null, %s
+            from (select audit_id from audit_unsealed order by audit_id limit %d) u
+            cross join lateral (select * from audit where id = u.audit_id limit 1) a
+            left join lateral (select position from audit_seal where audit_id = u.audit_id limit 1) s on true
+            order by u.audit_id""".formatted(Line.COLUMNS, BATCH);
+
     private static final String SEAL = """
             insert into audit_seal (position, audit_id, hash)
             select ? + n, audit_id, hash from unnest(?::bigint[], ?::bytea[]) with ordinality as sealed (audit_id, hash, n)""";
@@ -79,14 +82,14 @@ class Sealer {
         }
     }
 
-    /** Returns how many lines were sealed: none where another instance is at it. */
+    /** Returns how many lines were taken: none where another instance is at it. */
     private int sealBatch() throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                int sealed = isFree(connection) ? seal(connection) : 0;
+                int taken = isFree(connection) ? seal(connection) : 0;
                 connection.commit();
-                return sealed;
+                return taken;
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();
                 throw e;
@@ -103,19 +106,31 @@ class Sealer {
     }
 
     private int seal(Connection connection) throws SQLException {
-        List<Long> ids = new ArrayList<>();
+        List<Long> waiting = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
-        try (Statement waiting = connection.createStatement();
-                ResultSet rows = waiting.executeQuery(WAITING)) {
-            while (rows.next()) {
-                Line line = Line.of(rows, 0);
-                ids.add(line.id());
-                lines.add(line);
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(WAITING)) {
+            while (row.next()) {
+                Line line = Line.of(row, 1);
+                waiting.add(line.id());
+                if (!row.getBoolean(1)) {
+                    lines.add(line);
+                }
             }
         }
-        if (lines.isEmpty()) {
-            return 0;
+        if (!lines.isEmpty()) {
+            chain(connection, lines);
         }
+        if (!waiting.isEmpty()) {
+            try (var sealed = connection.prepareStatement(SEALED)) {
+                sealed.setArray(1, connection.createArrayOf("bigint", waiting.toArray()));
+                sealed.executeUpdate();
+            }
+        }
+        return waiting.size();
+    }
+
+    private void chain(Connection connection, List<Line> lines) throws SQLException {
         long position = 0;
         byte[] hash = chain.beginning();
         try (Statement head = connection.createStatement();
@@ -130,15 +145,14 @@ class Sealer {
             hash = chain.next(hash, lines.get(i));
             hashes[i] = hash;
         }
-        try (var seal = connection.prepareStatement(SEAL);
-                var sealed = connection.prepareStatement(SEALED)) {
+        try (var seal = connection.prepareStatement(SEAL)) {
             seal.setLong(1, position);
-            seal.setArray(2, connection.createArrayOf("bigint", ids.toArray()));
+            seal.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "bigint", lines.stream().map(Line::id).toArray()));
             seal.setArray(3, connection.createArrayOf("bytea", hashes));
             seal.executeUpdate();
-            sealed.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
-            sealed.executeUpdate();
         }
-        return hashes.length;
     }
 }

@@ -2,6 +2,7 @@ package vn.banggiao.chassis.trail;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,13 +24,13 @@ class Verification {
     /** The longest trail takes longer than any request may otherwise. */
     private static final String SNAPSHOT = """
             set transaction isolation level repeatable read, read only;
-            set local statement_timeout = '15min';
-            set local plan_cache_mode = force_custom_plan""";
+            set local statement_timeout = '15min'""";
 
+    /** A look-up for each line: a page's cost does not grow with the trail. */
     private static final String SEALS = """
             select s.position, s.audit_id, s.hash, %s
             from (select * from audit_seal where position >= ? order by position limit %d) s
-            left join audit a on a.id = s.audit_id
+            left join lateral (select * from audit where id = s.audit_id limit 1) a on true
             order by s.position""".formatted(Line.COLUMNS, PAGE);
 
     private static final String HASH = "select hash from audit_seal where position = ?";
@@ -59,26 +60,52 @@ class Verification {
         this.service = service;
     }
 
+    /** Told again and again while a verification runs. */
+    interface Progress {
+        void made() throws IOException;
+    }
+
     /** What was found. */
     record Outcome(String service, ChainCheck check, long waiting) {}
 
     /**
-     * @param from first position to be checked; the seal before it is taken as it stands
-     * @param expected a head that was written down and must still be in the chain; may be null
-     * @throws vn.banggiao.chassis.problem.Refusal 409 while another runs
+     * @param from first position to be checked
+     * @throws vn.banggiao.chassis.problem.Refusal 400 where no seal stands right before it, 409 while another verification runs
      */
-    Outcome run(long from, Head expected) {
-        if (!running.tryAcquire()) {
+    void requirePossible(long from) {
+        if (running.availablePermits() == 0) {
             throw Refusals.conflict(
                     "verification-running",
                     "Một lần kiểm tra khác đang chạy; hãy thử lại khi lần đó xong.",
                     "Another verification is running; try again when it is done.");
         }
         try (Connection connection = database.getConnection()) {
+            if (from < 1 || from > 1 && hash(connection, from - 1) == null) {
+                throw Refusals.invalid(
+                        "from",
+                        "out-of-range",
+                        "Phải từ 1 trở lên, và chuỗi phải có vị trí ngay trước đó.",
+                        "Must be 1 or more, and the chain must have the position right before it.");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the audit trail cannot be read", e);
+        }
+    }
+
+    /**
+     * Waits for its turn.
+     *
+     * @param from first position to be checked, found {@linkplain #requirePossible possible}; the seal before it is taken as it stands
+     * @param expected a head that was written down and must still be in the chain; may be null
+     * @throws IOException what {@code progress} throws ends it
+     */
+    Outcome run(long from, Head expected, Progress progress) throws IOException {
+        running.acquireUninterruptibly();
+        try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try (Statement snapshot = connection.createStatement()) {
                 snapshot.execute(SNAPSHOT);
-                return check(connection, from, expected);
+                return check(connection, from, expected, progress);
             } finally {
                 connection.rollback();
             }
@@ -89,16 +116,10 @@ class Verification {
         }
     }
 
-    private Outcome check(Connection connection, long from, Head expected) throws SQLException {
+    private Outcome check(Connection connection, long from, Head expected, Progress progress)
+            throws SQLException, IOException {
         Chain chain = new Chain(service);
         byte[] before = from == 1 ? chain.beginning() : hash(connection, from - 1);
-        if (before == null) {
-            throw Refusals.invalid(
-                    "from",
-                    "beyond-the-end",
-                    "Chuỗi chưa có vị trí ngay trước đó; hãy bắt đầu từ vị trí nhỏ hơn.",
-                    "The chain has no position right before it; begin at a lower one.");
-        }
         ChainCheck check = new ChainCheck(chain, from - 1, before);
         try (var seals = connection.prepareStatement(SEALS)) {
             long rows;
@@ -110,6 +131,7 @@ class Verification {
                         check.seal(row.getLong(1), row.getLong(2), row.getBytes(3), Line.of(row, 3));
                     }
                 }
+                progress.made();
             } while (check.rows() - rows == PAGE);
         }
         addUnsealed(connection, check);
