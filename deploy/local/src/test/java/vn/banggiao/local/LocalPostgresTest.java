@@ -71,9 +71,8 @@ class LocalPostgresTest {
             for (String refused : List.of("DROP TABLE kept", "SELECT * FROM kept", "CREATE TABLE mine (word text)")) {
                 assertEquals(
                         "42501",
-                        assertThrows(
-                                        SQLException.class,
-                                        () -> service.createStatement().execute(refused))
+                        assertThrows(SQLException.class, () -> service.createStatement()
+                                        .execute(refused))
                                 .getSQLState());
             }
             assertThrows(SQLException.class, () -> asService(postgres, "delegations", "reporting")

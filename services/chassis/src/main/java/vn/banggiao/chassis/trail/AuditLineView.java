@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param position in the chain; absent until the line is sealed
  * @param hash of the chain up to the line
  */
-record AuditLineView(
+public record AuditLineView(
         long id,
         Instant at,
         String actor,

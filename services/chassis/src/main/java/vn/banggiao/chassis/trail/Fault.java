@@ -1,7 +1,6 @@
 package vn.banggiao.chassis.trail;
 
 import java.util.Locale;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.banggiao.chassis.problem.Language;
 
 /**
@@ -16,8 +15,4 @@ record Fault(FaultKind kind, Long position, Long line) {
         return new FaultView(
                 kind, position, line, String.format(Locale.ROOT, kind.text().in(language), position, line));
     }
-
-    /** A fault as it is answered. */
-    @Schema(name = "AuditFault")
-    record FaultView(FaultKind kind, Long position, Long line, String message) {}
 }

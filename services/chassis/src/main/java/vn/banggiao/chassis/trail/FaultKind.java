@@ -5,7 +5,7 @@ import java.util.Locale;
 import vn.banggiao.chassis.problem.Text;
 
 /** What can be wrong with the trail. In the texts, the first number is the position, the second the line's id. */
-enum FaultKind {
+public enum FaultKind {
     CHANGED_LINE(
             "Dòng %2$s (vị trí %1$s) không còn cho mã băm đã niêm phong: dòng này, hoặc dòng và niêm phong ngay trước nó, đã bị sửa.",
             "Line %2$s (position %1$s) no longer gives its sealed hash: it was changed, or the line and seal right before it were."),

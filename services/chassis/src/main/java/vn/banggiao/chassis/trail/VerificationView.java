@@ -16,7 +16,7 @@ import vn.banggiao.chassis.problem.Language;
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "AuditVerificationView")
-record VerificationView(
+public record VerificationView(
         String service,
         boolean intact,
 
@@ -26,7 +26,7 @@ record VerificationView(
         long lines,
         long waiting,
         long faultCount,
-        List<Fault.FaultView> faults) {
+        List<FaultView> faults) {
     static VerificationView of(Verification.Outcome outcome, Language language) {
         ChainCheck check = outcome.check();
         return new VerificationView(
