@@ -15,7 +15,8 @@ import java.util.Map;
  * A real PostgreSQL 18 on 127.0.0.1 that keeps its data between starts. A commit that was acknowledged is on the disk:
  * fsync and synchronous_commit are on, and {@link #start} fails where a database does not say so itself.
  *
- * <p>The data folder holds the cluster, the password of its only user (readable by the owner alone) and the log.
+ * <p>Each database belongs to {@link #user}, and has a role of its own name besides, {@link #serviceUser}, which may connect to it and to
+ * no other, and owns nothing. The data folder holds the cluster, the passwords (readable by the owner alone) and the log.
  */
 public final class LocalPostgres implements AutoCloseable {
 
@@ -28,12 +29,14 @@ public final class LocalPostgres implements AutoCloseable {
     private final DataFolder folder;
     private final int port;
     private final String password;
+    private final String servicePassword;
     private final Child child;
 
-    private LocalPostgres(DataFolder folder, int port, String password, Child child) {
+    private LocalPostgres(DataFolder folder, int port, String password, String servicePassword, Child child) {
         this.folder = folder;
         this.port = port;
         this.password = password;
+        this.servicePassword = servicePassword;
         this.child = child;
     }
 
@@ -52,6 +55,7 @@ public final class LocalPostgres implements AutoCloseable {
             Path programs = PostgresBinaries.folder().resolve("bin");
             Path cluster = folder.resolve("cluster");
             String password = PostgresCluster.ensure(programs, cluster, folder.resolve("password"));
+            String servicePassword = PostgresCluster.secret(folder.resolve("service-password"));
             int actualPort = Ports.orFree(port);
             Child child = Child.start(
                     "PostgreSQL",
@@ -59,7 +63,7 @@ public final class LocalPostgres implements AutoCloseable {
                     Map.of(),
                     folder.resolve("postgres.log"),
                     folder.resolve("pid"));
-            postgres = new LocalPostgres(folder, actualPort, password, child);
+            postgres = new LocalPostgres(folder, actualPort, password, servicePassword, child);
             child.await(postgres::accepts, Duration.ofSeconds(60), folder.remedy());
             postgres.ensureDatabases(databases);
             return postgres;
@@ -110,9 +114,10 @@ public final class LocalPostgres implements AutoCloseable {
             }
             try (Connection connection = connect("postgres");
                     Statement statement = connection.createStatement()) {
-                if (!exists(connection, database)) {
+                if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", database)) {
                     statement.execute("CREATE DATABASE %s ENCODING 'UTF8' TEMPLATE template0".formatted(database));
                 }
+                ensureServiceRole(connection, database);
             } catch (SQLException e) {
                 throw new LocalFailure(
                         "PostgreSQL cannot make the database %s: %s".formatted(database, e.getMessage()), e);
@@ -121,9 +126,22 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    private static boolean exists(Connection connection, String database) throws SQLException {
-        try (var query = connection.prepareStatement("SELECT 1 FROM pg_database WHERE datname = ?")) {
-            query.setString(1, database);
+    /** Also in a cluster that was made before services had roles of their own. */
+    private void ensureServiceRole(Connection connection, String database) throws SQLException {
+        String role = serviceUser(database);
+        try (Statement statement = connection.createStatement()) {
+            if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", role)) {
+                statement.execute("CREATE ROLE %s".formatted(role));
+            }
+            statement.execute("ALTER ROLE %s LOGIN PASSWORD '%s'".formatted(role, servicePassword));
+            statement.execute("REVOKE ALL ON DATABASE %s FROM PUBLIC".formatted(database));
+            statement.execute("GRANT CONNECT, TEMPORARY ON DATABASE %s TO %s".formatted(database, role));
+        }
+    }
+
+    private static boolean exists(Connection connection, String sql, String name) throws SQLException {
+        try (var query = connection.prepareStatement(sql)) {
+            query.setString(1, name);
             return query.executeQuery().next();
         }
     }
@@ -158,12 +176,22 @@ public final class LocalPostgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
     }
 
+    /** The owner of everything, who runs migrations. */
     public String user() {
         return USER;
     }
 
     public String password() {
         return password;
+    }
+
+    /** The role that a service runs as; what it may do in the database, the service's migrations say. */
+    public String serviceUser(String database) {
+        return database;
+    }
+
+    public String servicePassword() {
+        return servicePassword;
     }
 
     public int port() {

@@ -191,8 +191,10 @@ public final class LocalStack implements AutoCloseable {
     private Map<String, String> environmentOf(Service service) {
         Map<String, String> environment = new HashMap<>();
         environment.put("BANGGIAO_DB_URL", postgres.jdbcUrl(service.database()));
-        environment.put("BANGGIAO_DB_USER", postgres.user());
-        environment.put("BANGGIAO_DB_PASSWORD", postgres.password());
+        environment.put("BANGGIAO_DB_USER", postgres.serviceUser(service.database()));
+        environment.put("BANGGIAO_DB_PASSWORD", postgres.servicePassword());
+        environment.put("BANGGIAO_DB_OWNER", postgres.user());
+        environment.put("BANGGIAO_DB_OWNER_PASSWORD", postgres.password());
         environment.put("BANGGIAO_KAFKA", kafka.bootstrapServers());
         environment.put("BANGGIAO_ISSUER", issuer.issuer());
         environment.put("BANGGIAO_JWKS", issuer.jwksFile().toString());

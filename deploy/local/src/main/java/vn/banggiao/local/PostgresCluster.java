@@ -36,12 +36,28 @@ final class PostgresCluster {
         }
     }
 
+    /** A password that is made at random when it is first asked for. */
+    static String secret(Path file) {
+        try {
+            if (!Files.exists(file)) {
+                PrivateFile.write(file, random());
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new LocalFailure("%s cannot be read or written: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    private static String random() {
+        byte[] secret = new byte[16];
+        new SecureRandom().nextBytes(secret);
+        return HexFormat.of().formatHex(secret) + "\n";
+    }
+
     private static void make(Path programs, Path cluster, Path passwordFile) throws IOException {
         Path unfinished = cluster.resolveSibling("cluster.unfinished");
         delete(unfinished);
-        byte[] secret = new byte[16];
-        new SecureRandom().nextBytes(secret);
-        PrivateFile.write(passwordFile, HexFormat.of().formatHex(secret) + "\n");
+        PrivateFile.write(passwordFile, random());
         List<String> command = new ArrayList<>(notAsRoot());
         command.addAll(List.of(programs.resolve("initdb").toString(), "-D", unfinished.toString()));
         command.addAll(List.of("-U", "postgres", "-A", "scram-sha-256", "--pwfile", passwordFile.toString()));

@@ -58,6 +58,34 @@ class LocalPostgresTest {
     }
 
     @Test
+    void aServiceEntersItsOwnDatabaseAloneAndOwnsNothingInIt() throws Exception {
+        try (LocalPostgres postgres = LocalPostgres.start(dir, 0, List.of("reporting", "delegations"))) {
+            run(postgres, "CREATE TABLE kept (word text)");
+        }
+        Files.delete(dir.resolve("service-password"));
+        try (LocalPostgres postgres = LocalPostgres.start(dir, 0, List.of("reporting", "delegations"));
+                Connection service = asService(postgres, "reporting", "reporting")) {
+            assertEquals(
+                    "rw-------",
+                    PosixFilePermissions.toString(Files.getPosixFilePermissions(dir.resolve("service-password"))));
+            for (String refused : List.of("DROP TABLE kept", "SELECT * FROM kept", "CREATE TABLE mine (word text)")) {
+                assertEquals(
+                        "42501",
+                        assertThrows(SQLException.class, () -> service.createStatement()
+                                        .execute(refused))
+                                .getSQLState());
+            }
+            assertThrows(SQLException.class, () -> asService(postgres, "delegations", "reporting")
+                    .close());
+        }
+    }
+
+    private static Connection asService(LocalPostgres postgres, String database, String service) throws SQLException {
+        return DriverManager.getConnection(
+                postgres.jdbcUrl(database), postgres.serviceUser(service), postgres.servicePassword());
+    }
+
+    @Test
     void saysInOneLineThatTheFolderIsInUse() {
         LocalPostgres postgres = LocalPostgres.start(dir, 0, List.of());
         try (postgres) {

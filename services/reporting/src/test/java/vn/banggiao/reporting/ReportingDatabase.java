@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import vn.banggiao.local.LocalPostgres;
 
@@ -56,6 +57,7 @@ public final class ReportingDatabase {
             Flyway.configure()
                     .dataSource(postgres.jdbcUrl("reporting"), postgres.user(), postgres.password())
                     .locations("db/chassis", "db/units", "db/migration")
+                    .placeholders(Map.of("service", postgres.serviceUser("reporting")))
                     .load()
                     .migrate();
             return AgroalDataSource.from(

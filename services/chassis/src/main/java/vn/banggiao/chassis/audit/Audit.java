@@ -2,35 +2,114 @@ package vn.banggiao.chassis.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.banggiao.chassis.identity.Caller;
 
 /** The audit trail: one line for each thing done to a record, in the transaction that does it. Lines are only added. */
 @ApplicationScoped
 public class Audit {
+    private static final String REFUSED = "refused";
+    private static final String REQUEST = "request";
+    private static final String TRAIL = "audit";
+
+    /** The line and its place among those that wait for a seal. Without a unit of its own, it is of the unit last known for the record. */
+    private static final String INSERT = """
+            with line as (
+                insert into audit (at, actor, roles, token_id, action, kind, record, version, detail, unit, address, request)
+                values (cast(?1 as timestamptz), ?2, ?3, cast(?4 as text), ?5, ?6, cast(?7 as uuid), cast(?8 as integer),
+                        cast(?9 as text),
+                        coalesce(cast(?10 as text),
+                                 (select unit from audit where record = cast(?7 as uuid) and unit is not null
+                                  order by id desc limit 1)),
+                        cast(?11 as text), cast(?12 as text))
+                returning id)
+            insert into audit_unsealed (audit_id) select id from line""";
+
     private final EntityManager entities;
     private final Caller caller;
+    private final Origin origin;
+    private final Clock clock;
 
-    Audit(EntityManager entities, Caller caller) {
+    Audit(EntityManager entities, Caller caller, Origin origin, Clock clock) {
         this.entities = entities;
         this.caller = caller;
+        this.origin = origin;
+        this.clock = clock;
     }
 
     /** @param detail in the caller's words, such as the reason for withdrawing; may be null */
     public void append(String action, String kind, UUID record, Integer version, String detail, Instant at) {
-        entities.createNativeQuery("""
-                        insert into audit (at, actor, roles, token_id, action, kind, record, version, detail)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)""")
+        append(action, kind, record, null, version, detail, at);
+    }
+
+    /** @param unit dotted code of the unit whose record it is; null for the one last known for the record */
+    public void append(
+            String action, String kind, UUID record, String unit, Integer version, String detail, Instant at) {
+        insert(Actor.of(caller), action, kind, record, version, detail, unit, origin.address(), origin.request(), at);
+    }
+
+    /** Keeps that somebody read the trail, in a transaction of its own where there is none. */
+    @Transactional
+    public void read(String action, String detail) {
+        append(action, TRAIL, null, null, null, detail, clock.instant());
+    }
+
+    /**
+     * Keeps an attempt that was refused, in a transaction of its own: that of the request is rolled back.
+     *
+     * @param record the one that was asked for, null where the request names none
+     * @param unit the one that the caller may not act for; null for that of the record
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    void refused(Actor actor, UUID record, String unit, String address, String request) {
+        insert(actor, REFUSED, REQUEST, record, null, null, unit, address, request, clock.instant());
+    }
+
+    /** Keeps that the present caller was refused one item of a request that is answered item by item. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void refusedItem() {
+        insert(
+                Actor.of(caller),
+                REFUSED,
+                REQUEST,
+                null,
+                null,
+                null,
+                caller.refusedUnit(),
+                origin.address(),
+                origin.request(),
+                clock.instant());
+    }
+
+    private void insert(
+            Actor actor,
+            String action,
+            String kind,
+            UUID record,
+            Integer version,
+            String detail,
+            String unit,
+            String address,
+            String request,
+            Instant at) {
+        entities.createNativeQuery(INSERT)
                 .setParameter(1, at)
-                .setParameter(2, caller.name())
-                .setParameter(3, String.join(",", caller.roles()))
-                .setParameter(4, caller.tokenId())
+                .setParameter(2, actor.name())
+                .setParameter(3, actor.roles().stream().sorted().collect(Collectors.joining(",")))
+                .setParameter(4, actor.tokenId())
                 .setParameter(5, action)
                 .setParameter(6, kind)
                 .setParameter(7, record)
                 .setParameter(8, version)
                 .setParameter(9, detail)
+                .setParameter(10, unit)
+                .setParameter(11, address)
+                .setParameter(12, request)
                 .executeUpdate();
     }
 }

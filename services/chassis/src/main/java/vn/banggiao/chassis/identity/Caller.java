@@ -13,6 +13,7 @@ import vn.banggiao.chassis.problem.Refusals;
 @RequestScoped
 public class Caller {
     private final JsonWebToken token;
+    private String refusedUnit;
 
     Caller(JsonWebToken token) {
         this.token = token;
@@ -49,9 +50,15 @@ public class Caller {
      */
     public void requireScope(String unit) {
         if (!mayActFor(unit)) {
+            refusedUnit = unit;
             throw Refusals.forbidden(
                     "Mã xác thực của bạn không được thay mặt đơn vị " + unit + ". Hãy dùng tài khoản của đơn vị đó.",
                     "Your token may not act for unit " + unit + ". Use an account of that unit.");
         }
+    }
+
+    /** The unit that {@link #requireScope} refused last in this request, for the audit trail; null without a refusal. */
+    public String refusedUnit() {
+        return refusedUnit;
     }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
+import vn.banggiao.chassis.audit.Audit;
 import vn.banggiao.chassis.http.BodyLimits;
 import vn.banggiao.chassis.http.JsonRefusals;
 import vn.banggiao.chassis.problem.Language;
@@ -29,10 +30,12 @@ public class Batch {
 
     private final ObjectMapper json;
     private final BodyLimits limits;
+    private final Audit audit;
 
-    Batch(ObjectMapper json, BodyLimits limits) {
+    Batch(ObjectMapper json, BodyLimits limits, Audit audit) {
         this.json = json;
         this.limits = limits;
+        this.audit = audit;
     }
 
     /** The answer to one line: a receipt's status, or the problem. */
@@ -62,6 +65,9 @@ public class Batch {
             Receipt receipt = keep.apply(json.readValue(line, type));
             return new Line(number, receipt.status(), receipt.id(), receipt.version(), null);
         } catch (Refusal refusal) {
+            if (refusal.status() == 403) {
+                audit.refusedItem();
+            }
             return new Line(number, refusal.status(), null, null, refusal.in(language, null));
         } catch (JsonProcessingException unreadable) {
             Refusal refusal = JsonRefusals.of(unreadable);

@@ -260,7 +260,7 @@ public class Registrar {
         if (message != null) {
             outbox.append(message, envelope.changedAt);
         }
-        audit.append(action, kind.name(), id, envelope.version, detail, envelope.changedAt);
+        audit.append(action, kind.name(), id, envelope.unit, envelope.version, detail, envelope.changedAt);
         return new Receipt(status, id, envelope.version, kind.path(), body);
     }
 }

@@ -24,6 +24,7 @@ class RebuildRunner {
     private static final Logger LOG = Logger.getLogger(RebuildRunner.class);
 
     private final AgroalDataSource database;
+    private final OwnerDatabase ownerDatabase;
     private final Map<String, Object> kafka;
     private final ProjectionSettings projection;
     private final RebuildSettings settings;
@@ -34,12 +35,14 @@ class RebuildRunner {
 
     RebuildRunner(
             AgroalDataSource database,
+            OwnerDatabase ownerDatabase,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             ProjectionSettings projection,
             RebuildSettings settings,
             Catalogue catalogue,
             Rebuilds rebuilds) {
         this.database = database;
+        this.ownerDatabase = ownerDatabase;
         this.kafka = kafka;
         this.projection = projection;
         this.settings = settings;
@@ -54,15 +57,17 @@ class RebuildRunner {
             return Optional.empty();
         }
         Exclusion exclusion = right.get();
+        AgroalDataSource owner = ownerDatabase.open();
         try {
-            clearAway();
+            clearAway(owner);
             UUID id = rebuilds.begin(by);
-            running = new Rebuild(id, database, kafka, projection, settings, catalogue, rebuilds, exclusion);
+            running = new Rebuild(id, owner, kafka, projection, settings, catalogue, rebuilds, exclusion);
             Rebuild rebuild = running;
-            thread = new Thread(() -> run(id, rebuild, exclusion), "rebuild");
+            thread = new Thread(() -> run(id, rebuild, owner, exclusion), "rebuild");
             thread.start();
             return Optional.of(id);
         } catch (SQLException | RuntimeException e) {
+            owner.close();
             exclusion.close();
             throw e;
         }
@@ -75,8 +80,9 @@ class RebuildRunner {
         }
     }
 
-    private void run(UUID id, Rebuild rebuild, Exclusion exclusion) {
-        try (exclusion) {
+    private void run(UUID id, Rebuild rebuild, AgroalDataSource owner, Exclusion exclusion) {
+        try (exclusion;
+                owner) {
             try {
                 rebuild.run();
                 LOG.infof("rebuild %s is done: the rebuilt ledger is served", id);
@@ -84,15 +90,15 @@ class RebuildRunner {
                 LOG.warnf("rebuild %s failed, the ledger stays as it was: %s", id, e);
                 rebuilds.failed(id, e instanceof RebuildFailure ? e.getMessage() : e.toString());
             }
-            clearAway();
+            clearAway(owner);
         } catch (SQLException e) {
             LOG.warnf("rebuild %s left something that the next one clears away: %s", id, e);
         }
         forgetGroup(id);
     }
 
-    private void clearAway() throws SQLException {
-        try (Connection connection = database.getConnection()) {
+    private static void clearAway(AgroalDataSource owner) throws SQLException {
+        try (Connection connection = owner.getConnection()) {
             ShadowTables.dropAll(connection);
             StoredOffsets.forget(connection, Rebuild.FEED_PREFIX);
         }

@@ -290,8 +290,8 @@ class RebuildTest {
         return sums.isEmpty() ? "none" : sums.get(0).amount().toPlainString();
     }
 
-    private void run(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
+    private static void run(String sql) throws SQLException {
+        try (Connection connection = Backing.asOwner();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -10,11 +10,9 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.text.Normalizer;
@@ -32,12 +30,9 @@ import vn.banggiao.testkit.Events;
 @QuarkusTest
 @WithTestResource(Backing.class)
 class UnitImportTest {
-    @Inject
-    AgroalDataSource database;
-
     @BeforeEach
     void noUnits() throws SQLException {
-        try (var connection = database.getConnection();
+        try (var connection = Backing.asOwner();
                 var statement = connection.createStatement()) {
             statement.execute("truncate unit, unit_successor");
         }

@@ -1,0 +1,19 @@
+package vn.banggiao.chassis.audit;
+
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import vn.banggiao.chassis.identity.Caller;
+
+/** Who acts, as the verified token says. */
+record Actor(String name, Set<String> roles, String tokenId) {
+    static Actor of(Caller caller) {
+        return new Actor(caller.name(), caller.roles(), caller.tokenId());
+    }
+
+    static Actor of(JsonWebToken token) {
+        return new Actor(
+                token.getName() == null ? "unknown" : token.getName(),
+                token.getGroups() == null ? Set.of() : token.getGroups(),
+                token.getTokenID());
+    }
+}

@@ -1,0 +1,188 @@
+package vn.banggiao.chassis.trail;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HexFormat;
+import java.util.concurrent.Semaphore;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.banggiao.chassis.problem.Refusals;
+
+/**
+ * Reads the whole trail in one snapshot and computes its chain again. Memory does not grow with the trail. One runs at a time in an
+ * instance.
+ */
+@ApplicationScoped
+class Verification {
+    private static final int PAGE = 10_000;
+    private static final long OVERDUE_SECONDS = 60;
+
+    /** The longest trail takes longer than any request may otherwise. */
+    private static final String SNAPSHOT = """
+            set transaction isolation level repeatable read, read only;
+            set local statement_timeout = '15min'""";
+
+    /** A look-up for each line: a page's cost does not grow with the trail. */
+    private static final String SEALS = """
+            select s.position, s.audit_id, s.hash, %s
+            from (select * from audit_seal where position >= ? order by position limit %d) s
+            left join lateral (select * from audit where id = s.audit_id limit 1) a on true
+            order by s.position""".formatted(Line.COLUMNS, PAGE);
+
+    private static final String HASH = "select hash from audit_seal where position = ?";
+
+    private static final String UNSEALED = """
+            select a.id, count(*) over ()
+            from audit a
+            where not exists (select from audit_seal s where s.audit_id = a.id)
+              and not exists (select from audit_unsealed u where u.audit_id = a.id)
+            order by a.id limit %d""".formatted(ChainCheck.MOST);
+
+    private static final String DELETED = """
+            select u.audit_id from audit_unsealed u
+            where not exists (select from audit a where a.id = u.audit_id)
+            order by u.audit_id""";
+
+    private static final String WAITING = """
+            select count(*), min(u.audit_id) filter (where u.queued_at < now() - interval '%d seconds')
+            from audit_unsealed u join audit a on a.id = u.audit_id""".formatted(OVERDUE_SECONDS);
+
+    private final AgroalDataSource database;
+    private final String service;
+    private final Semaphore running = new Semaphore(1);
+
+    Verification(AgroalDataSource database, @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.database = database;
+        this.service = service;
+    }
+
+    /** Told again and again while a verification runs. */
+    interface Progress {
+        void made() throws IOException;
+    }
+
+    /** What was found. */
+    record Outcome(String service, ChainCheck check, long waiting) {}
+
+    /**
+     * @param from first position to be checked
+     * @throws vn.banggiao.chassis.problem.Refusal 400 where no seal stands right before it, 409 while another verification runs
+     */
+    void requirePossible(long from) {
+        if (running.availablePermits() == 0) {
+            throw Refusals.conflict(
+                    "verification-running",
+                    "Một lần kiểm tra khác đang chạy; hãy thử lại khi lần đó xong.",
+                    "Another verification is running; try again when it is done.");
+        }
+        try (Connection connection = database.getConnection()) {
+            if (from < 1 || from > 1 && hash(connection, from - 1) == null) {
+                throw Refusals.invalid(
+                        "from",
+                        "out-of-range",
+                        "Phải từ 1 trở lên, và chuỗi phải có vị trí ngay trước đó.",
+                        "Must be 1 or more, and the chain must have the position right before it.");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the audit trail cannot be read", e);
+        }
+    }
+
+    /**
+     * Waits for its turn.
+     *
+     * @param from first position to be checked, found {@linkplain #requirePossible possible}; the seal before it is taken as it stands
+     * @param expected a head that was written down and must still be in the chain; may be null
+     * @throws IOException what {@code progress} throws ends it
+     */
+    Outcome run(long from, Head expected, Progress progress) throws IOException {
+        running.acquireUninterruptibly();
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (Statement snapshot = connection.createStatement()) {
+                snapshot.execute(SNAPSHOT);
+                return check(connection, from, expected, progress);
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the audit trail cannot be read", e);
+        } finally {
+            running.release();
+        }
+    }
+
+    private Outcome check(Connection connection, long from, Head expected, Progress progress)
+            throws SQLException, IOException {
+        Chain chain = new Chain(service);
+        byte[] before = from == 1 ? chain.beginning() : hash(connection, from - 1);
+        ChainCheck check = new ChainCheck(chain, from - 1, before);
+        try (var seals = connection.prepareStatement(SEALS)) {
+            long rows;
+            do {
+                rows = check.rows();
+                seals.setLong(1, check.position() + 1);
+                try (ResultSet row = seals.executeQuery()) {
+                    while (row.next()) {
+                        check.seal(row.getLong(1), row.getLong(2), row.getBytes(3), Line.of(row, 3));
+                    }
+                }
+                progress.made();
+            } while (check.rows() - rows == PAGE);
+        }
+        addUnsealed(connection, check);
+        if (expected != null) {
+            byte[] found = hash(connection, expected.position());
+            if (found == null || !HexFormat.of().formatHex(found).equals(expected.hash())) {
+                check.add(new Fault(FaultKind.HEAD_LOST, expected.position(), null));
+            }
+        }
+        return new Outcome(service, check, addWaiting(connection, check));
+    }
+
+    private static void addUnsealed(Connection connection, ChainCheck check) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            try (ResultSet row = statement.executeQuery(UNSEALED)) {
+                long count = 0;
+                long named = 0;
+                while (row.next()) {
+                    check.add(new Fault(FaultKind.UNSEALED, null, row.getLong(1)));
+                    count = row.getLong(2);
+                    named++;
+                }
+                check.addUnnamed(count - named);
+            }
+            try (ResultSet row = statement.executeQuery(DELETED)) {
+                while (row.next()) {
+                    check.add(new Fault(FaultKind.DELETED_BEFORE_SEAL, null, row.getLong(1)));
+                }
+            }
+        }
+    }
+
+    private static long addWaiting(Connection connection, ChainCheck check) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(WAITING)) {
+            row.next();
+            long waiting = row.getLong(1);
+            long overdue = row.getLong(2);
+            if (!row.wasNull()) {
+                check.add(new Fault(FaultKind.OVERDUE, null, overdue));
+            }
+            return waiting;
+        }
+    }
+
+    private static byte[] hash(Connection connection, long position) throws SQLException {
+        try (var query = connection.prepareStatement(HASH)) {
+            query.setLong(1, position);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? row.getBytes(1) : null;
+            }
+        }
+    }
+}
