@@ -13,6 +13,8 @@ import java.util.function.Function;
 import org.jboss.logging.Logger;
 import vn.banggiao.chassis.http.BodyLimits;
 import vn.banggiao.chassis.http.JsonRefusals;
+import vn.banggiao.chassis.identity.CallLimiter;
+import vn.banggiao.chassis.identity.Caller;
 import vn.banggiao.chassis.problem.Language;
 import vn.banggiao.chassis.problem.Problem;
 import vn.banggiao.chassis.problem.Refusal;
@@ -29,10 +31,14 @@ public class Batch {
 
     private final ObjectMapper json;
     private final BodyLimits limits;
+    private final CallLimiter calls;
+    private final Caller caller;
 
-    Batch(ObjectMapper json, BodyLimits limits) {
+    Batch(ObjectMapper json, BodyLimits limits, CallLimiter calls, Caller caller) {
         this.json = json;
         this.limits = limits;
+        this.calls = calls;
+        this.caller = caller;
     }
 
     /** The answer to one line: a receipt's status, or the problem. */
@@ -48,6 +54,7 @@ public class Batch {
             BatchLines lines = new BatchLines(body, gzip, limits);
             byte[] line;
             while ((line = lines.next()) != null) {
+                calls.owe(caller.name(), lines.number());
                 Line answer = answer(line, lines.number(), type, language, keep);
                 write(output, answer);
             }
