@@ -64,6 +64,10 @@ final class RunningRegistry implements AutoCloseable {
         return stack;
     }
 
+    OddTokens oddTokens() {
+        return new OddTokens(FOLDER.resolve("issuer"), stack.issuer().issuer());
+    }
+
     JsonNode report(String unit, String period) {
         return analyst.read(Service.REPORTING, "/api/v1/reports/%s/%s".formatted(unit, period));
     }

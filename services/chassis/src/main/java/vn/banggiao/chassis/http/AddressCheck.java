@@ -1,6 +1,7 @@
 package vn.banggiao.chassis.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -28,17 +29,29 @@ public class AddressCheck {
         filters.register(this::check, BEFORE_LIMITS);
     }
 
+    /** What the router itself cannot read never reaches a filter. */
+    void register(@Observes Router router) {
+        router.errorHandler(400, request -> {
+            SecurityHeaders.set(request);
+            refuse(request);
+        });
+    }
+
     private void check(RoutingContext request) {
         String address = request.request().uri();
         if (address.indexOf('%') < 0 || isText(address)) {
             request.next();
         } else {
-            problem.send(
-                    request,
-                    Refusals.malformed(
-                            "Địa chỉ chứa ký tự điều khiển hoặc không phải UTF-8; hãy mã hóa lại các tham số.",
-                            "The address holds control characters or is not UTF-8; escape its parameters anew."));
+            refuse(request);
         }
+    }
+
+    private void refuse(RoutingContext request) {
+        problem.send(
+                request,
+                Refusals.malformed(
+                        "Địa chỉ chứa ký tự điều khiển hoặc không phải UTF-8; hãy mã hóa lại các tham số.",
+                        "The address holds control characters or is not UTF-8; escape its parameters anew."));
     }
 
     static boolean isText(String address) {

@@ -109,6 +109,16 @@ public class ProblemMappers {
                 uri);
     }
 
+    /** A caller that hangs up, or is cut off at a limit, has had its answer or takes none; its log is one line. */
+    @ServerExceptionMapper
+    public Response brokenOff(IOException broken, HttpHeaders headers, UriInfo uri, RoutingContext request) {
+        if (request.response().ended() || request.response().closed()) {
+            LOG.infof("%s: the body broke off: %s", path(uri), broken.getMessage());
+            return Response.status(400).build();
+        }
+        return unexpected(broken, headers, uri);
+    }
+
     /** Named beside all others because the framework has a mapper of its own for it. */
     @ServerExceptionMapper
     public Response store(PersistenceException failed, HttpHeaders headers, UriInfo uri) {
@@ -118,12 +128,17 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Response unexpected(Throwable failed, HttpHeaders headers, UriInfo uri) {
         String occurrence = UUID.randomUUID().toString();
-        LOG.errorf(failed, "problem %s: %s failed", occurrence, uri.getPath().replaceAll("\\p{Cntrl}", "?"));
+        LOG.errorf(failed, "problem %s: %s failed", occurrence, path(uri));
         return answer(isAway(failed) ? Refusals.unavailable() : Refusals.internal(occurrence), headers, uri);
     }
 
     private static long most(RoutingContext request) {
         return request.get(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, 0L);
+    }
+
+    /** The caller's words make no line of their own in the log. */
+    private static String path(UriInfo uri) {
+        return uri.getPath().replaceAll("\\p{Cntrl}", "?");
     }
 
     private static boolean isAway(Throwable failed) {

@@ -17,10 +17,15 @@ public class SecurityHeaders {
     private static final int FIRST = 3_000;
 
     void register(@Observes Filters filters) {
-        filters.register(SecurityHeaders::set, FIRST);
+        filters.register(SecurityHeaders::next, FIRST);
     }
 
-    private static void set(RoutingContext request) {
+    private static void next(RoutingContext request) {
+        set(request);
+        request.next();
+    }
+
+    static void set(RoutingContext request) {
         HttpServerResponse response = request.response()
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Cache-Control", "no-store")
@@ -32,6 +37,5 @@ public class SecurityHeaders {
         if ("https".equals(request.request().scheme())) {
             response.putHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
-        request.next();
     }
 }
