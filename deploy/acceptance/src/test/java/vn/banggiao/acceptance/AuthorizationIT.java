@@ -95,8 +95,7 @@ class AuthorizationIT {
         for (String role : ROLES) {
             String token = registry.stack().issuer().token(role, "0");
             for (Operation operation : operations) {
-                boolean may = rule(operation).roles().contains(role)
-                        || rule(operation).roles().size() == 7 && !role.equals("**");
+                boolean may = rule(operation).lets(role);
                 Answer answer = ask(token, operation, rule(operation).query());
                 boolean refused = answer.status() == 403 && answer.detail().equals(ROLE_REFUSED);
                 check(
@@ -152,9 +151,8 @@ class AuthorizationIT {
         return Stream.of(OwnUnit.UNIT, OwnUnit.PROVINCE)
                 .flatMap(unit -> rule.roles().stream().map(role -> registry.stack().issuer().token(role, unit)))
                 .map(token -> ask(token, operation, rule.query()))
-                .anyMatch(answer -> operation.isBatch()
-                        ? answer.body().contains("\"status\":201")
-                        : isServed(operation, rule, answer));
+                .anyMatch(answer -> isServed(operation, rule, answer)
+                        && (!operation.isBatch() || answer.json().path("status").asInt() != 403));
     }
 
     /** What is there no more, or not in that state, was let in; a list that is read holds what was made. */
@@ -170,21 +168,17 @@ class AuthorizationIT {
     private static boolean isNotServed(Operation operation, WithoutTheUnit expected, Answer answer) {
         return switch (expected) {
             case REFUSED, EVERYWHERE ->
-                operation.isBatch()
-                        ? answer.status() == 200 && answer.json().path("status").asInt() == 403
-                        : answer.status() == 403 && !answer.detail().equals(ROLE_REFUSED);
+                answer.json().path("status").asInt() == 403
+                        && (answer.status() == 403 && !answer.detail().equals(ROLE_REFUSED)
+                                || answer.status() == 200 && operation.isBatch());
             case EMPTY ->
                 answer.status() == 200 && answer.json().path("items").isEmpty();
-            case COUNTED ->
-                answer.status() == 200
-                        && answer.json().path("records").isEmpty()
-                        && answer.json().path("hidden").asInt()
-                                == answer.json().path("count").asInt();
             case OPEN -> answer.status() == 200;
         };
     }
 
     private Answer ask(String token, Operation operation, String query) {
+        boolean reads = operation.method().equals("GET");
         return calls.send(
                 token,
                 operation.service(),
@@ -192,10 +186,8 @@ class AuthorizationIT {
                 own.path(operation, query),
                 operation.type(),
                 own.body(operation),
-                "If-Match",
-                "\"1\"",
-                "Purpose",
-                "test");
+                reads ? "Purpose" : "If-Match",
+                reads ? "A test" : "\"1\"");
     }
 
     private Rule rule(Operation operation) {

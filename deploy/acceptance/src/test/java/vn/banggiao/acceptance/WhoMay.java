@@ -15,13 +15,17 @@ final class WhoMay {
     enum WithoutTheUnit {
         REFUSED,
         EMPTY,
-        COUNTED,
         OPEN,
         EVERYWHERE
     }
 
     /** @param query what to ask with, from its question mark on; may be empty */
-    record Rule(List<String> roles, WithoutTheUnit withoutTheUnit, String query) {}
+    record Rule(List<String> roles, WithoutTheUnit withoutTheUnit, String query) {
+
+        boolean lets(String role) {
+            return roles.contains(role) || roles.contains("*");
+        }
+    }
 
     private final Map<String, List<String>> groups = new LinkedHashMap<>();
     private final Map<String, Rule> rules = new LinkedHashMap<>();
