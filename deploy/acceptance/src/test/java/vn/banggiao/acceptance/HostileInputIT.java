@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -45,7 +46,7 @@ class HostileInputIT {
     /** Where each service takes records. */
     private static final Map<Service, String> TAKES = Map.of(
             Service.BORDER_INCIDENTS, "/api/v1/incidents",
-            Service.CITIZEN_PROTECTION, "/api/v1/consular-records",
+            Service.CITIZEN_PROTECTION, "/api/v1/cases",
             Service.DELEGATIONS, "/api/v1/delegations",
             Service.NGO_PROJECTS, "/api/v1/projects",
             Service.REPORTING, "/api/v1/returns");
@@ -128,8 +129,7 @@ class HostileInputIT {
         bodies.put("500 MB of blanks", zipped(" ", 500_000_000));
         bodies.put("500 MB of empty lines", zipped("\n", 500_000_000));
         bodies.put("no gzip", "{}\n".getBytes(UTF_8));
-        byte[] whole = zipped("{}\n", 3_000);
-        bodies.put("gzip that breaks off", Arrays.copyOf(whole, whole.length - 10));
+        bodies.put("gzip that breaks off", Arrays.copyOf(zipped("{}\n", 3_000), 20));
         return TAKES.keySet().stream()
                 .flatMap(service -> bodies.entrySet().stream()
                         .map(body -> DynamicTest.dynamicTest(
@@ -139,6 +139,17 @@ class HostileInputIT {
                                         "/batch",
                                         "application/x-ndjson\r\nContent-Encoding: gzip",
                                         body.getValue())))));
+    }
+
+    /** What came whole is kept and answered; the last line says that there was more. */
+    @Test
+    void saysWhereABatchThatIsTooLongWasCut() {
+        byte[] body = zipped("{}\n", 60_000);
+        Reply reply =
+                post(Service.BORDER_INCIDENTS, "/batch", "application/x-ndjson\r\nContent-Encoding: gzip", body);
+        assertEquals(200, reply.status());
+        assertTrue(reply.body().contains("{\"line\":10000,\"status\":400"), "every line has an answer");
+        assertTrue(reply.body().contains("{\"line\":10001,\"status\":413"), "the rest is refused");
     }
 
     @TestFactory
@@ -279,7 +290,11 @@ class HostileInputIT {
     private ObjectNode example(Service service) {
         ObjectNode body = records.get(service).example().deepCopy();
         body.put("unit", OwnUnit.UNIT);
-        body.put("id", UUID.randomUUID().toString());
+        UUID id = UUID.randomUUID();
+        body.put("id", id.toString());
+        if (body.has("code")) {
+            body.put("code", "P" + id.toString().substring(0, 8).toUpperCase(Locale.ROOT)); // one project, one code
+        }
         return body;
     }
 

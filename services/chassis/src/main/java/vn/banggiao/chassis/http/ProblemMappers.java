@@ -6,6 +6,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.WebApplicationException;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
@@ -101,22 +103,23 @@ public class ProblemMappers {
     /** Bytes that are not what they are said to be: no text in any encoding, or no gzip, or gzip that was cut off. */
     @ServerExceptionMapper({CharConversionException.class, ZipException.class, EOFException.class})
     public Response damaged(IOException damaged, HttpHeaders headers, UriInfo uri) {
-        return answer(
-                Refusals.malformed(
-                        "Nội dung bị hỏng: không phải UTF-8, hoặc không đúng Content-Encoding đã ghi; hãy gửi lại.",
-                        "The body is damaged: not UTF-8, or not of the Content-Encoding that it says; send it anew."),
-                headers,
-                uri);
+        return answer(Refusals.damaged(), headers, uri);
     }
 
     /** A caller that hangs up, or is cut off at a limit, has had its answer or takes none; its log is one line. */
     @ServerExceptionMapper
     public Response brokenOff(IOException broken, HttpHeaders headers, UriInfo uri, RoutingContext request) {
-        if (request.response().ended() || request.response().closed()) {
+        if (request.response().ended() || request.response().closed() || isClosed(broken)) {
             LOG.infof("%s: the body broke off: %s", path(uri), broken.getMessage());
             return Response.status(400).build();
         }
         return unexpected(broken, headers, uri);
+    }
+
+    private static boolean isClosed(Throwable broken) {
+        return broken instanceof ClosedChannelException
+                || broken instanceof HttpClosedException
+                || broken.getCause() != null && isClosed(broken.getCause());
     }
 
     /** Named beside all others because the framework has a mapper of its own for it. */

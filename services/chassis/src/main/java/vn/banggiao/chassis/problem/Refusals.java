@@ -42,6 +42,13 @@ public final class Refusals {
                 new Text(vi + " Chưa có gì được ghi.", en + " Nothing was recorded."));
     }
 
+    /** Bytes that are not what they are said to be. */
+    public static Refusal damaged() {
+        return malformed(
+                "Nội dung bị hỏng: không phải UTF-8, hoặc không đúng Content-Encoding đã ghi; hãy gửi lại.",
+                "The body is damaged: not UTF-8, or not of the Content-Encoding that it says; send it anew.");
+    }
+
     public static Refusal noSuchAddress() {
         return new Refusal(
                 404,
