@@ -10,6 +10,7 @@ import java.util.UUID;
 /** Each state once with all its fields and once with none that may be left out, by event name. */
 final class States {
     private static final UUID ID = UUID.fromString("018e1d0c-7d4a-7c11-9a53-2f0c5be41a07");
+    private static final UUID OTHER = UUID.fromString("018e1d0c-7d4a-7c11-9a53-2f0c5be41a09");
     private static final UUID PROJECT = UUID.fromString("018e1d0c-7d4a-7c11-9a53-2f0c5be41a08");
     private static final Instant AT = Instant.parse("2024-03-08T09:42:17.123456Z");
     private static final LocalDate ON = LocalDate.of(2024, 3, 8);
@@ -22,7 +23,7 @@ final class States {
 
     static Map<String, Object> full() {
         return Map.ofEntries(
-                Map.entry("incident", new IncidentState(ID, 2, true, AT, UNIT, Q, ON, "smuggling", "LA", 3, 1)),
+                Map.entry("incident", new IncidentState(ID, 2, true, AT, UNIT, Q, ON, "smuggling", "LA", 3, 1, OTHER)),
                 Map.entry("patrol", new PatrolState(ID, 2, true, AT, UNIT, Q, ON, true, "LA", 6)),
                 Map.entry("handover", new HandoverState(ID, 2, true, AT, UNIT, Q, ON, "returned", "LA", 4)),
                 Map.entry(

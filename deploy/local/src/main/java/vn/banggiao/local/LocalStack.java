@@ -201,7 +201,8 @@ public final class LocalStack implements AutoCloseable {
                 "QUARKUS_HTTP_PORT", Integer.toString(addresses.of(service).getPort()));
         environment.put("MALLOC_ARENA_MAX", "2"); // glibc keeps less memory for itself
         if (service == Service.CITIZEN_PROTECTION) {
-            environment.put("BANGGIAO_PERSON_KEY", personKey());
+            environment.put("BANGGIAO_PERSON_KEY", secretKey("person-key"));
+            environment.put("BANGGIAO_PERSON_INDEX_KEY", secretKey("person-index-key"));
         }
         if (service == Service.REPORTING) {
             addresses
@@ -213,9 +214,9 @@ public final class LocalStack implements AutoCloseable {
         return environment;
     }
 
-    /** The key that persons' data are encrypted with: made once, readable by the owner of the folder alone. */
-    private String personKey() {
-        Path file = folder.resolve("person-key");
+    /** A key that persons' data are encrypted or found with: made once, readable by the owner of the folder alone. */
+    private String secretKey(String name) {
+        Path file = folder.resolve(name);
         try {
             if (!Files.exists(file)) {
                 byte[] key = new byte[32];

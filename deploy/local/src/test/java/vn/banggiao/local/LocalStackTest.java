@@ -3,6 +3,7 @@ package vn.banggiao.local;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -49,6 +50,9 @@ class LocalStackTest {
             assertEquals("", told(stack, Service.REPORTING, "BANGGIAO_PERSON_KEY"));
             String key = told(stack, Service.CITIZEN_PROTECTION, "BANGGIAO_PERSON_KEY");
             assertEquals(32, Base64.getDecoder().decode(key).length);
+            String indexKey = told(stack, Service.CITIZEN_PROTECTION, "BANGGIAO_PERSON_INDEX_KEY");
+            assertEquals(32, Base64.getDecoder().decode(indexKey).length);
+            assertNotEquals(key, indexKey);
 
             stack.kill(Service.CITIZEN_PROTECTION);
             assertThrows(IOException.class, () -> told(stack, Service.CITIZEN_PROTECTION, "PATH"));

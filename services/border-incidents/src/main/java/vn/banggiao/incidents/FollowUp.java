@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 
 /** What was done about an incident on a later day. Follow-ups are added and never changed. */
 @Entity
@@ -17,6 +18,12 @@ public class FollowUp {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     public Long id;
 
+    /** Made by the client, or for it; one incident has it once. */
+    public UUID clientId;
+
+    /** Version of the incident that it made; null of the follow-ups that were kept before it was. */
+    public Integer version;
+
     @Column(name = "on_day")
     public LocalDate on;
 
@@ -25,4 +32,8 @@ public class FollowUp {
 
     public Instant recordedAt;
     public String recordedBy;
+
+    boolean says(AddFollowUp request) {
+        return on.equals(request.on()) && text.equals(request.text());
+    }
 }

@@ -59,6 +59,15 @@ public class Incident extends PanacheEntityBase {
     @OrderBy("id")
     public List<FollowUp> followUps = new ArrayList<>();
 
+    @OneToMany(cascade = CascadeType.PERSIST, fetch = FetchType.LAZY)
+    @JoinColumn(name = "incident", nullable = false, updatable = false)
+    @OrderBy("id")
+    public List<Correction> corrections = new ArrayList<>();
+
+    /** Null unless it is joined to another incident. */
+    @Embedded
+    public Joining joining;
+
     static Incident of(UUID id, RecordIncident request) {
         Incident incident = new Incident();
         incident.id = id;
@@ -87,11 +96,22 @@ public class Incident extends PanacheEntityBase {
         note = request.note();
     }
 
+    void assess(AssessIncident request) {
+        confidence = request.confidence();
+        impact = request.impact();
+    }
+
+    /** Null unless it is joined to another incident. */
+    UUID duplicateOf() {
+        return joining == null ? null : joining.duplicateOf;
+    }
+
+    /** What reports need. One that is joined to another counts towards nothing, as if it were withdrawn. */
     IncidentState state() {
         return new IncidentState(
                 id,
                 envelope.version,
-                envelope.withdrawn(),
+                envelope.withdrawn() || duplicateOf() != null,
                 envelope.recordedAt,
                 envelope.unit,
                 Qualifier.of(qualifier),
@@ -99,7 +119,8 @@ public class Incident extends PanacheEntityBase {
                 kind,
                 country,
                 people,
-                households);
+                households,
+                duplicateOf());
     }
 
     private Message message() {

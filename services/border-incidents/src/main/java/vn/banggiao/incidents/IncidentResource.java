@@ -1,7 +1,6 @@
 package vn.banggiao.incidents;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -17,18 +16,18 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.banggiao.chassis.check.Checks;
-import vn.banggiao.chassis.identity.Caller;
 import vn.banggiao.chassis.identity.Roles;
 import vn.banggiao.chassis.problem.Language;
+import vn.banggiao.chassis.problem.Problem;
 import vn.banggiao.chassis.record.Batch;
 import vn.banggiao.chassis.record.Listing;
 import vn.banggiao.chassis.record.Page;
@@ -39,7 +38,7 @@ import vn.banggiao.chassis.record.Where;
 import vn.banggiao.chassis.record.Withdrawal;
 import vn.banggiao.units.UnitRegistry;
 
-/** Border incidents over REST: recorded once, changed with If-Match, withdrawn with a reason, never deleted. */
+/** Border incidents over REST: recorded once, corrected with If-Match, withdrawn with a reason, never deleted. */
 @Path("/api/v1/incidents")
 @Tag(name = "Incidents")
 @Produces(MediaType.APPLICATION_JSON)
@@ -50,8 +49,8 @@ public class IncidentResource {
     private final Batch batch;
     private final Checks checks;
     private final UnitRegistry units;
-    private final Caller caller;
-    private final Clock clock;
+    private final Corrections corrections;
+    private final Duplicates duplicates;
 
     IncidentResource(
             Registrar registrar,
@@ -59,15 +58,15 @@ public class IncidentResource {
             Batch batch,
             Checks checks,
             UnitRegistry units,
-            Caller caller,
-            Clock clock) {
+            Corrections corrections,
+            Duplicates duplicates) {
         this.registrar = registrar;
         this.listing = listing;
         this.batch = batch;
         this.checks = checks;
         this.units = units;
-        this.caller = caller;
-        this.clock = clock;
+        this.corrections = corrections;
+        this.duplicates = duplicates;
     }
 
     @POST
@@ -112,6 +111,8 @@ public class IncidentResource {
             @QueryParam("to") LocalDate to,
             @QueryParam("kind") String kind,
             @QueryParam("country") String country,
+            @Parameter(description = "Those that are joined to this incident") @QueryParam("duplicateOf")
+                    UUID duplicateOf,
             @QueryParam("withdrawn") boolean withdrawn,
             @BeanParam PageRequest page) {
         Where where = new Where()
@@ -119,6 +120,7 @@ public class IncidentResource {
                 .between("occurredOn", from, to)
                 .equal("kind", kind)
                 .equal("country", country)
+                .equal("joining.duplicateOf", duplicateOf)
                 .withdrawnToo(withdrawn);
         return listing.list(Incident.KIND, where, page, IncidentView::of);
     }
@@ -139,50 +141,68 @@ public class IncidentResource {
     @GET
     @Path("{id}/versions")
     @RolesAllowed(Roles.READER)
-    @Operation(summary = "Reads all versions of an incident, oldest first")
+    @Operation(summary = "Reads all versions of an incident, oldest first, and what each changed")
     @APIResponse(
             responseCode = "200",
             description = "The versions",
-            content = @Content(schema = @Schema(implementation = IncidentView[].class)))
+            content = @Content(schema = @Schema(implementation = IncidentVersion[].class)))
     public String versions(UUID id) {
-        return registrar.versions(Incident.KIND, id);
+        return corrections.withChanges(registrar.versions(Incident.KIND, id));
     }
 
     @PUT
     @Path("{id}")
     @RolesAllowed(Roles.OFFICE_OR_POST)
-    @Operation(summary = "Changes an incident; the request replaces all of its content")
+    @Operation(
+            summary = "Corrects an incident; the request replaces all of its content",
+            description =
+                    "The incident says afterwards which fields were corrected, and why where `correction` says so.")
     @APIResponse(
             responseCode = "200",
-            description = "Changed",
+            description = "Corrected",
             content = @Content(schema = @Schema(implementation = IncidentView.class)))
     public Response change(UUID id, @HeaderParam("If-Match") String ifMatch, RecordIncident request) {
-        check(request);
+        check(request, false);
         return registrar
-                .change(Incident.KIND, id, ifMatch, request, incident -> incident.put(request))
+                .change(
+                        Incident.KIND,
+                        id,
+                        ifMatch,
+                        request,
+                        "change",
+                        request.correction(),
+                        incident -> corrections.correct(incident, request))
                 .response();
     }
 
-    @POST
-    @Path("{id}/follow-ups")
+    @PUT
+    @Path("{id}/assessment")
     @RolesAllowed(Roles.OFFICE_OR_POST)
-    @Operation(summary = "Adds what was done about an incident since")
+    @Operation(
+            summary = "Revises how sure an incident is and how much it weighs",
+            description = "Replaces both, and nothing else of the incident; what is left out is emptied.")
     @APIResponse(
             responseCode = "200",
-            description = "Added",
+            description = "Revised",
             content = @Content(schema = @Schema(implementation = IncidentView.class)))
-    @Transactional
-    public Response followUp(UUID id, AddFollowUp request) {
-        checks.require(request, violations -> {});
-        Incident incident = registrar.require(Incident.KIND, id, LockModeType.PESSIMISTIC_WRITE);
-        FollowUp followUp = new FollowUp();
-        followUp.on = request.on();
-        followUp.text = request.text();
-        followUp.recordedAt = clock.instant();
-        followUp.recordedBy = caller.name();
-        String ifMatch = "\"" + incident.envelope.version + "\"";
+    public Response assess(UUID id, @HeaderParam("If-Match") String ifMatch, AssessIncident request) {
+        checks.require(
+                request,
+                violations -> violations.rejectIf(
+                        request.confidence() == null && request.impact() == null,
+                        "confidence",
+                        "required",
+                        "Phải có confidence hoặc impact; hãy bổ sung ít nhất một trường.",
+                        "Give confidence or impact or both."));
         return registrar
-                .change(Incident.KIND, id, ifMatch, request, each -> each.followUps.add(followUp))
+                .change(
+                        Incident.KIND,
+                        id,
+                        ifMatch,
+                        request,
+                        "assess",
+                        request.reason(),
+                        incident -> incident.assess(request))
                 .response();
     }
 
@@ -194,17 +214,31 @@ public class IncidentResource {
             responseCode = "200",
             description = "Withdrawn",
             content = @Content(schema = @Schema(implementation = IncidentView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "Others are joined to it as its duplicates: part them first",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
+    @Transactional
     public Response withdraw(UUID id, @HeaderParam("If-Match") String ifMatch, Withdrawal withdrawal) {
         String reason = checks.require(withdrawal, violations -> {}).reason();
+        duplicates.requireNoneJoinedTo(id);
         return registrar.withdraw(Incident.KIND, id, ifMatch, reason).response();
     }
 
     private Receipt keep(RecordIncident request, String key) {
-        check(request);
+        check(request, true);
         return registrar.create(Incident.KIND, request.id(), key, request, id -> Incident.of(id, request));
     }
 
-    private void check(RecordIncident request) {
-        checks.require(request, violations -> units.check(violations, "unit", request.unit(), request.occurredOn()));
+    private void check(RecordIncident request, boolean first) {
+        checks.require(request, violations -> {
+            units.check(violations, "unit", request.unit(), request.occurredOn());
+            violations.rejectIf(
+                    first && request.correction() != null,
+                    "correction",
+                    "only-with-put",
+                    "Chỉ dùng khi sửa vụ việc đã ghi (PUT); hãy bỏ trường này.",
+                    "Only where a recorded incident is corrected (PUT); leave this field out.");
+        });
     }
 }

@@ -7,7 +7,13 @@ import java.util.List;
 import java.util.UUID;
 import vn.banggiao.chassis.record.Kept;
 
-/** An incident as callers read it. */
+/**
+ * An incident as callers read it.
+ *
+ * @param corrections each change of its content, oldest first
+ * @param duplicateOf the incident that stands for the same event; null unless this one is joined to it and counts towards nothing
+ * @param versions where all its versions are read, with what changed from each to the next
+ */
 public record IncidentView(
         UUID id,
         String unit,
@@ -28,10 +34,43 @@ public record IncidentView(
         String summary,
         String note,
         List<FollowUpView> followUps,
+        List<CorrectionView> corrections,
+        UUID duplicateOf,
+        JoiningView joining,
+        String versions,
         Kept record) {
 
     /** What was done on a later day, and who wrote it down. */
-    public record FollowUpView(LocalDate on, String text, Instant recordedAt, String recordedBy) {}
+    public record FollowUpView(UUID id, LocalDate on, String text, Instant recordedAt, String recordedBy) {
+        static FollowUpView of(FollowUp followUp) {
+            return new FollowUpView(
+                    followUp.clientId, followUp.on, followUp.text, followUp.recordedAt, followUp.recordedBy);
+        }
+    }
+
+    /**
+     * Which fields were corrected, and why where that was said.
+     *
+     * @param version that the correction made
+     */
+    public record CorrectionView(
+            int version, List<String> fields, String reason, Instant correctedAt, String correctedBy) {
+        static CorrectionView of(Correction correction) {
+            return new CorrectionView(
+                    correction.version,
+                    List.of(correction.fields),
+                    correction.reason,
+                    correction.correctedAt,
+                    correction.correctedBy);
+        }
+    }
+
+    /** Who joined it to the incident that stands for the same event, and why. */
+    public record JoiningView(String reason, Instant joinedAt, String joinedBy) {
+        static JoiningView of(Joining joining) {
+            return joining == null ? null : new JoiningView(joining.reason, joining.joinedAt, joining.joinedBy);
+        }
+    }
 
     static IncidentView of(Incident incident) {
         return new IncidentView(
@@ -53,9 +92,11 @@ public record IncidentView(
                 incident.impact,
                 incident.summary,
                 incident.note,
-                incident.followUps.stream()
-                        .map(each -> new FollowUpView(each.on, each.text, each.recordedAt, each.recordedBy))
-                        .toList(),
+                incident.followUps.stream().map(FollowUpView::of).toList(),
+                incident.corrections.stream().map(CorrectionView::of).toList(),
+                incident.duplicateOf(),
+                JoiningView.of(incident.joining),
+                Incident.KIND.path() + "/" + incident.id + "/versions",
                 Kept.of(incident.envelope));
     }
 }

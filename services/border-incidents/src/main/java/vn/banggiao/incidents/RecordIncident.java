@@ -50,11 +50,16 @@ public record RecordIncident(
 
         @Size(max = 500) @PlainText String handlingForce,
         @Size(max = 2000) @PlainText String handlingResult,
-        @Pattern(regexp = "confirmed|probable|unconfirmed") String confidence,
-        @Pattern(regexp = "low|medium|high") String impact,
+        @Pattern(regexp = CONFIDENCES) String confidence,
+        @Pattern(regexp = IMPACTS) String impact,
         @Size(max = 4000) @PlainText String summary,
-        @Size(max = 4000) @PlainText String note) {
+        @Size(max = 4000) @PlainText String note,
 
+        @Schema(description = "Why the incident is corrected; only with PUT") @Size(max = 1000) @PlainText
+        String correction) {
+
+    static final String CONFIDENCES = "confirmed|probable|unconfirmed";
+    static final String IMPACTS = "low|medium|high";
     static final String KINDS =
             "illegal-entry|illegal-exit|free-migration|smuggling|drugs|trafficking|marker-damage|encroachment|other";
 }

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -53,6 +54,7 @@ public class CaseResource {
     private final Checks checks;
     private final UnitRegistry units;
     private final PersonSeal seal;
+    private final Persons persons;
     private final Clock clock;
 
     CaseResource(
@@ -62,6 +64,7 @@ public class CaseResource {
             Checks checks,
             UnitRegistry units,
             PersonSeal seal,
+            Persons persons,
             Clock clock) {
         this.registrar = registrar;
         this.listing = listing;
@@ -69,6 +72,7 @@ public class CaseResource {
         this.checks = checks;
         this.units = units;
         this.seal = seal;
+        this.persons = persons;
         this.clock = clock;
     }
 
@@ -166,7 +170,10 @@ public class CaseResource {
     public Response change(UUID id, @HeaderParam("If-Match") String ifMatch, RecordCase request) {
         ProtectionCase kept = registrar.require(ProtectionCase.KIND, id, LockModeType.PESSIMISTIC_WRITE);
         LocalDate openedOn = openedOn(request, kept.openedOn);
-        check(request, openedOn, kept.personCount);
+        check(request, openedOn, persons.readable(kept));
+        if (request.persons() != null) {
+            persons.requireReplaceable(kept);
+        }
         return registrar
                 .change(
                         ProtectionCase.KIND,
@@ -185,18 +192,23 @@ public class CaseResource {
             responseCode = "200",
             description = "Withdrawn",
             content = @Content(schema = @Schema(implementation = CaseView.class)))
+    @Transactional
     public Response withdraw(UUID id, @HeaderParam("If-Match") String ifMatch, Withdrawal withdrawal) {
-        String reason = checks.require(withdrawal, violations -> {}).reason();
+        ProtectionCase kept = registrar.require(ProtectionCase.KIND, id, LockModeType.PESSIMISTIC_WRITE);
+        NameTrace names = NameTrace.of(persons.readable(kept));
+        String reason = checks.require(
+                        withdrawal, violations -> Naming.check(violations, "reason", withdrawal.reason(), names))
+                .reason();
         return registrar.withdraw(ProtectionCase.KIND, id, ifMatch, reason).response();
     }
 
     private Receipt keep(RecordCase request, String key) {
-        check(request, openedOn(request, null), 0);
+        check(request, openedOn(request, null), List.of());
         LocalDate openedOn = openedOn(request, LocalDate.now(clock));
         return registrar.create(
                 ProtectionCase.KIND,
                 request.id(),
-                key,
+                CallersKey.kept(key),
                 CaseContent.of(request, seal),
                 id -> ProtectionCase.of(id, request, openedOn, seal));
     }
@@ -205,7 +217,7 @@ public class CaseResource {
         return request == null || request.openedOn() == null ? otherwise : request.openedOn();
     }
 
-    private void check(RecordCase request, LocalDate openedOn, int personsKept) {
+    private void check(RecordCase request, LocalDate openedOn, List<Person> personsKept) {
         checks.require(request, violations -> {
             units.check(violations, "unit", request.unit(), request.occurredOn());
             CaseRules.check(request, openedOn, personsKept, violations);

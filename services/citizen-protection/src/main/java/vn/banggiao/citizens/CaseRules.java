@@ -7,19 +7,33 @@ import vn.banggiao.chassis.problem.Violations;
 
 /**
  * What must hold of a case: it happened, was opened and was closed in this order; no more people came back, and no more are
- * named, than it concerns.
+ * named, than it concerns; its free text names none of them.
  */
 final class CaseRules {
     private CaseRules() {}
 
     /**
      * @param openedOn the request's, or the one that holds where it says none; null for a new case that is opened today
-     * @param personsKept how many are on file, for a request that leaves them as they are
+     * @param personsKept those on file, for a request that leaves them as they are
      */
-    static void check(RecordCase request, LocalDate openedOn, int personsKept, Violations violations) {
+    static void check(RecordCase request, LocalDate openedOn, List<Person> personsKept, Violations violations) {
         checkDates(request, openedOn, violations);
         checkReturns(request, violations);
-        checkPersons(request, personsKept, violations);
+        checkPersons(request, personsKept.size(), violations);
+        checkTexts(request, request.persons() == null ? personsKept : request.persons(), violations);
+    }
+
+    private static void checkTexts(RecordCase request, List<Person> persons, Violations violations) {
+        NameTrace names = NameTrace.of(persons);
+        Naming.check(violations, "authorityAbroad", request.authorityAbroad(), names);
+        Naming.check(violations, "outcome", request.outcome(), names);
+        Naming.check(violations, "note", request.note(), names);
+        List<CaseStep> steps = orNone(request.steps());
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i) != null) {
+                Naming.check(violations, "steps[" + i + "].text", steps.get(i).text(), names);
+            }
+        }
     }
 
     private static void checkDates(RecordCase request, LocalDate openedOn, Violations violations) {

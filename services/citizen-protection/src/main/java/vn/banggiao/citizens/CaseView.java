@@ -21,6 +21,12 @@ public record CaseView(
         @Schema(description = "How many persons are on file; who they are: GET /api/v1/cases/{id}/persons")
         int persons,
 
+        @Schema(description = "Of these, how many only the data protection officer may read")
+        int personsRestricted,
+
+        @Schema(description = "How many more were on file and have been erased for good")
+        int personsErased,
+
         String authorityAbroad,
         List<CaseStep> steps,
         String outcome,
@@ -40,6 +46,8 @@ public record CaseView(
                 citizenCase.closedOn,
                 citizenCase.qualifier,
                 citizenCase.personCount,
+                citizenCase.personsRestricted,
+                citizenCase.personsErased,
                 citizenCase.authorityAbroad,
                 List.copyOf(citizenCase.steps),
                 citizenCase.outcome,

@@ -175,7 +175,7 @@ public class ConsularResource {
 
     private Receipt keep(RecordConsularFact request, String key) {
         check(request);
-        return registrar.create(ConsularRecord.KIND, request.id(), key, request, id -> {
+        return registrar.create(ConsularRecord.KIND, request.id(), CallersKey.kept(key), request, id -> {
             censuses.requireOnly(id, request);
             return ConsularRecord.of(id, request);
         });

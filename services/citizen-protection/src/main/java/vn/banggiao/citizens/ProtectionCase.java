@@ -8,9 +8,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import vn.banggiao.chassis.outbox.Message;
 import vn.banggiao.chassis.record.Envelope;
@@ -48,6 +50,18 @@ public class ProtectionCase extends PanacheEntityBase {
 
     /** How many persons are on file; says so without touching them. */
     public int personCount;
+
+    /** Of these, how many are restricted; says so without touching them, too. */
+    public int personsRestricted;
+
+    /** How many were erased for good. */
+    public int personsErased;
+
+    /** Since when its persons may not be erased or replaced, because a proceeding needs them; null where they may. */
+    public Instant heldAt;
+
+    public String heldBy;
+    public String holdReason;
 
     @ElementCollection
     @CollectionTable(name = "case_person", joinColumns = @JoinColumn(name = "case_id"))
@@ -92,8 +106,37 @@ public class ProtectionCase extends PanacheEntityBase {
                     request.persons().stream()
                             .map(person -> seal.seal(id, person))
                             .toList());
-            personCount = persons.size();
+            countPersons();
         }
+    }
+
+    boolean held() {
+        return heldAt != null;
+    }
+
+    private void countPersons() {
+        personCount = persons.size();
+        personsRestricted =
+                (int) persons.stream().filter(SealedPerson::restricted).count();
+    }
+
+    /** Puts another row in the place of the one with the same id. */
+    void replacePerson(SealedPerson row) {
+        persons.replaceAll(each -> each.id().equals(row.id()) ? row : each);
+        countPersons();
+    }
+
+    /** Takes persons off the file for good, and their names out of the free text where they stand in it. */
+    void erasePersons(Set<UUID> ids, NameTrace names) {
+        persons.removeIf(each -> ids.contains(each.id()));
+        countPersons();
+        personsErased += ids.size();
+        authorityAbroad = names.without(authorityAbroad, NameTrace.BLOT);
+        outcome = names.without(outcome, NameTrace.BLOT);
+        note = names.without(note, NameTrace.BLOT);
+        envelope.withdrawalReason = names.without(envelope.withdrawalReason, NameTrace.BLOT);
+        steps.replaceAll(step ->
+                names.in(step.text()) ? new CaseStep(step.on(), names.without(step.text(), NameTrace.BLOT)) : step);
     }
 
     private static <T> void replace(List<T> kept, List<T> wanted) {

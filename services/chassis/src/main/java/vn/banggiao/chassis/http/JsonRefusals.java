@@ -94,9 +94,14 @@ public final class JsonRefusals {
             if (step.getFieldName() == null) {
                 field.append('[').append(step.getIndex()).append(']');
             } else {
-                field.append(field.isEmpty() ? "" : ".").append(step.getFieldName());
+                field.append(field.isEmpty() ? "" : ".").append(plain(step.getFieldName()));
             }
         }
         return field.toString();
+    }
+
+    /** A caller may have put a value where a field's name belongs; what does not look like a name is not repeated. */
+    private static String plain(String fieldName) {
+        return fieldName.matches("[A-Za-z][A-Za-z0-9_-]{0,63}") ? fieldName : "?";
     }
 }

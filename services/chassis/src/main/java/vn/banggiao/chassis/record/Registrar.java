@@ -137,6 +137,23 @@ public class Registrar {
      */
     @Transactional
     public <E> Receipt change(RecordKind<E> kind, UUID id, String ifMatch, Object request, Consumer<E> apply) {
+        return change(kind, id, ifMatch, request, "change", null, apply);
+    }
+
+    /**
+     * Changes a record by something that has a name of its own in the audit trail.
+     *
+     * @param detail the caller's reason; may be null
+     */
+    @Transactional
+    public <E> Receipt change(
+            RecordKind<E> kind,
+            UUID id,
+            String ifMatch,
+            Object request,
+            String action,
+            String detail,
+            Consumer<E> apply) {
         int expected = Preconditions.version(ifMatch);
         String hash = content.hash(request);
         E record = require(kind, id, LockModeType.PESSIMISTIC_WRITE);
@@ -158,7 +175,7 @@ public class Registrar {
         apply.accept(record);
         caller.requireScope(envelope.unit);
         envelope.advance(clock.instant());
-        return keep(kind, id, record, hash, "change", null, 200);
+        return keep(kind, id, record, hash, action, detail, 200);
     }
 
     /** Withdraws a record: it stays readable and counts towards nothing. Withdrawing it again gets the same answer. */

@@ -80,7 +80,7 @@ final class ServiceRecords {
         return new KeptRecord(
                 UUID.fromString(item.path("id").asText()),
                 kept.path("version").asInt(),
-                kept.path("withdrawnAt").isTextual());
+                kept.path("withdrawnAt").isTextual() || item.path("duplicateOf").isTextual());
     }
 
     private static String query(Selection selection, String cursor) {

@@ -78,6 +78,13 @@ class ContributionsTest {
     }
 
     @Test
+    void contributesNothingWhileItIsJoinedToAnotherIncident() throws IOException {
+        RecordState joined = sample("incident.joined.json", EventType.INCIDENT);
+        assertTrue(((IncidentState) joined).duplicateOf() != null);
+        assertEquals(List.of(), Contributions.of(joined));
+    }
+
+    @Test
     void countsAPatrolOnlyWhenItWasJoint() {
         assertEquals(
                 List.of(flow("markers.checked", "3", Dimensions.none(), EXACT)),
@@ -253,7 +260,10 @@ class ContributionsTest {
     }
 
     private static RecordState sample(EventType type) throws IOException {
-        String name = type.name().toLowerCase().replace('_', '-') + ".json";
+        return sample(type.name().toLowerCase().replace('_', '-') + ".json", type);
+    }
+
+    private static RecordState sample(String name, EventType type) throws IOException {
         try (var body = EventType.class.getResourceAsStream("/vn/banggiao/contracts/samples/" + name)) {
             return EventJson.read(body.readAllBytes(), type.state());
         }

@@ -185,6 +185,47 @@ class LedgerTest {
     }
 
     @Test
+    void countsTwoReportsOfOneEventOnceWhileTheyAreJoined() throws SQLException {
+        IncidentState into = incident("11.099.03265", "2020-03-09", 3);
+        IncidentState other = incident("11.099.03268", "2020-03-09", 4);
+        Instant joined = Instant.parse("2020-06-01T00:00:00Z");
+        Instant parted = Instant.parse("2020-06-08T00:00:00Z");
+        project(into, other);
+        assertEquals("2", sum("11.099", "incidents.cases", HALF));
+
+        project(List.of(arrival(version(other, 2, into.id()), joined)));
+        assertEquals("1", sum("11.099", "incidents.cases", HALF));
+        assertEquals("3", sum("11.099", "incidents.people", HALF));
+        assertEquals("none", sum("11.099.03268", "incidents.cases", HALF));
+        FigureRecords page = records("11", Dimensions.none(), EVERYWHERE, null, 9);
+        assertEquals(
+                List.of(into.id()),
+                page.records().stream().map(FigureRecord::record).toList());
+        assertEquals("2", asOf("11", "incidents.cases", HALF, joined.minusMillis(1)));
+
+        project(List.of(arrival(version(other, 3, null), parted)));
+        assertEquals("2", sum("11.099", "incidents.cases", HALF));
+        assertEquals("7", sum("11.099", "incidents.people", HALF));
+        assertEquals("1", asOf("11", "incidents.cases", HALF, parted.minusMillis(1)));
+    }
+
+    private static IncidentState version(IncidentState of, int version, UUID duplicateOf) {
+        return new IncidentState(
+                of.id(),
+                version,
+                duplicateOf != null,
+                of.recordedAt(),
+                of.unit(),
+                of.qualifier(),
+                of.occurredOn(),
+                of.kind(),
+                of.country(),
+                of.people(),
+                of.households(),
+                duplicateOf);
+    }
+
+    @Test
     void pagesThroughAllRecordsOfAFigureOnce() throws SQLException {
         IncidentState[] incidents = new IncidentState[25];
         Arrays.setAll(incidents, i -> incident("11.099", "2020-03-0" + (1 + i % 3), 1 + i));

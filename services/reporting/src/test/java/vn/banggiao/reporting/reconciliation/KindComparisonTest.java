@@ -84,6 +84,18 @@ class KindComparisonTest {
     }
 
     @Test
+    void findsNothingInAnIncidentThatIsJoinedToAnother() throws Exception {
+        UUID into = UUID.randomUUID();
+        service.has("incidents", into, 1, false);
+        known("incident", into, 1, false, "80.001");
+        UUID joined = UUID.randomUUID();
+        service.hasJoined(joined, 2, into);
+        known("incident", joined, 2, true, "80.001");
+        assertTrue(compare(INCIDENT, PROVINCE).agrees());
+        assertTrue(compare(INCIDENT, new Selection("80", DAY, DAY)).agrees());
+    }
+
+    @Test
     void namesTheFirstHundredAndCountsAll() throws Exception {
         for (int i = 0; i < 130; i++) {
             service.has("incidents", UUID.randomUUID(), 1, false);

@@ -29,12 +29,24 @@ final class ListedService implements RecordAddresses, AutoCloseable {
 
     /** @param path of the list, such as {@code incidents} */
     void has(String path, UUID id, int version, boolean withdrawn) {
-        items.computeIfAbsent("/api/v1/" + path, none -> new ArrayList<>())
-                .add("""
+        has(path, id, version, withdrawn, null);
+    }
+
+    /** An incident that is joined to another one as its duplicate. */
+    void hasJoined(UUID id, int version, UUID into) {
+        has("incidents", id, version, false, into);
+    }
+
+    private void has(String path, UUID id, int version, boolean withdrawn, UUID duplicateOf) {
+        items.computeIfAbsent("/api/v1/" + path, none -> new ArrayList<>()).add("""
                 {"id":"%s","unit":"80.001","kind":"smuggling","occurredOn":"2020-03-09","country":"LA","people":3,"households":null,
-                 "qualifier":"exact","summary":"Bắt giữ tại mốc 405","followUps":[],
+                 "qualifier":"exact","summary":"Bắt giữ tại mốc 405","followUps":[],"duplicateOf":%s,
                  "record":{"version":%d,"recordedAt":"2020-03-10T01:00:00Z","recordedBy":"don-bien-phong","changedAt":"2020-03-10T01:00:00Z",
-                  "withdrawnAt":%s,"withdrawalReason":null}}""".formatted(id, version, withdrawn ? "\"2020-03-11T01:00:00Z\"" : "null"));
+                  "withdrawnAt":%s,"withdrawalReason":null}}""".formatted(
+                        id,
+                        duplicateOf == null ? "null" : "\"" + duplicateOf + "\"",
+                        version,
+                        withdrawn ? "\"2020-03-11T01:00:00Z\"" : "null"));
     }
 
     private void answer(HttpExchange exchange) throws IOException {
