@@ -9,15 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.banggiao.acceptance.WhoMay.WithoutTheUnit;
+import vn.banggiao.local.Service;
 
 /**
- * A district of its own, so that no other test counts what is done in it, with one record of each kind that the documents have an
- * example of, made by whoever may.
+ * A district of its own, so that no other test counts what is done in it, with one record of each kind that can be made of the
+ * document's example alone, by whoever may.
  */
 final class OwnUnit {
 
     static final String PROVINCE = "96";
     static final String UNIT = "96.960";
+    private static final String INCIDENTS = "/api/v1/incidents";
+    /** Some operations are about two. */
+    private static final String ANOTHER_INCIDENT = "another incident";
     /** What is listed in two places, under the path where it is made. */
     private static final Map<String, String> MADE_AT = Map.of(
             "/api/v1/disbursements", "/api/v1/projects/{projectId}/disbursements",
@@ -40,8 +44,22 @@ final class OwnUnit {
             if (operation.makes() && rule != null && rule.withoutTheUnit() != WithoutTheUnit.EVERYWHERE) {
                 own.make(operation, rule.roles());
             }
+            if (operation.makes() && operation.path().equals(INCIDENTS)) {
+                own.ids.put(ANOTHER_INCIDENT, own.ids.get(INCIDENTS));
+                own.make(operation, rule.roles());
+            }
         }
+        own.findPerson();
         return own;
+    }
+
+    /** Whoever a case is about has an id, which the case gives out for a purpose. */
+    private void findPerson() {
+        String token = registry.stack().issuer().token("district-officer", UNIT);
+        String path = "/api/v1/cases/" + ids.get("/api/v1/cases") + "/persons";
+        Calls.Answer persons =
+                calls.send(token, Service.CITIZEN_PROTECTION, "GET", path, null, null, "Purpose", "A test");
+        ids.put("/api/v1/persons", persons.json().at("/persons/0/id").asText());
     }
 
     private void make(Operation operation, List<String> roles) {
@@ -56,12 +74,17 @@ final class OwnUnit {
                                 "POST",
                                 path(operation, ""),
                                 operation.type(),
-                                body(operation)),
+                                body(operation),
+                                "Purpose",
+                                "A test"),
                         answer -> !answer.body().contains("\"unknown-unit\""));
-        if (made.status() >= 300) {
-            throw new IllegalStateException(operation.name() + " got " + made);
+        if (made.status() < 300 && made.json().hasNonNull("id")) {
+            ids.put(operation.path(), made.json().path("id").asText());
         }
-        ids.put(operation.path(), made.json().path("id").asText());
+    }
+
+    boolean has(Operation list) {
+        return ids.containsKey(list.path());
     }
 
     /** The path with its parameters filled in. */
@@ -73,6 +96,7 @@ final class OwnUnit {
                 .replace("{unit}", UNIT)
                 .replace("{period}", "2020-H1")
                 .replace("{section}", "difficulties")
+                .replace("{kind}", "other")
                 .replace("{code}", operation.path().contains("/periods/") ? "2020-H1" : UNIT);
     }
 
@@ -91,6 +115,17 @@ final class OwnUnit {
         if (body.has("id")) {
             body.put("id", UUID.randomUUID().toString());
         }
+        if (body.path("persons").path(0).isTextual()) {
+            body.putArray("persons").add(ids.get("/api/v1/persons"));
+        }
+        List.of("second", "into").forEach(field -> replace(body, field, ids.get(ANOTHER_INCIDENT)));
+        replace(body, "first", ids.get(INCIDENTS));
         return body.toString();
+    }
+
+    private static void replace(ObjectNode body, String field, String id) {
+        if (body.has(field)) {
+            body.put(field, id);
+        }
     }
 }
