@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import vn.banggiao.local.LocalStack;
 import vn.banggiao.local.Service;
@@ -26,6 +27,9 @@ final class RunningRegistry implements AutoCloseable {
 
     private static final Path FOLDER = Path.of("target", "registry").toAbsolutePath();
 
+    /** A test does not want to wait a minute for a body that never comes. */
+    private static final Map<String, String> ENVIRONMENT = Map.of("BANGGIAO_LIMITS_BODY_TIME", "10S");
+
     private final LocalStack stack;
     private final RegistryClient analyst;
 
@@ -36,8 +40,8 @@ final class RunningRegistry implements AutoCloseable {
 
     static RunningRegistry withSample() {
         empty(FOLDER);
-        RunningRegistry registry =
-                new RunningRegistry(LocalStack.start(StackOptions.in(FOLDER).onFreePorts(), Log::say));
+        StackOptions options = StackOptions.in(FOLDER).onFreePorts().withEnvironment(ENVIRONMENT);
+        RunningRegistry registry = new RunningRegistry(LocalStack.start(options, Log::say));
         registry.loadSample();
         return registry;
     }
@@ -62,6 +66,10 @@ final class RunningRegistry implements AutoCloseable {
 
     LocalStack stack() {
         return stack;
+    }
+
+    OddTokens oddTokens() {
+        return new OddTokens(FOLDER.resolve("issuer"), stack.issuer().issuer());
     }
 
     JsonNode report(String unit, String period) {

@@ -1,58 +1,73 @@
 package vn.banggiao.chassis.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import vn.banggiao.chassis.problem.Language;
-import vn.banggiao.chassis.problem.Problem;
-import vn.banggiao.chassis.problem.Refusal;
+import java.time.Duration;
 import vn.banggiao.chassis.problem.Refusals;
 
-/** Refuses a body that says it is too large before a byte of it is read, and sets the headers that every answer carries. */
+/**
+ * Holds bodies to their limits: what says that it is too large is refused before a byte of it is read, what does not say is cut
+ * off at the limit, and what dribbles in for longer than {@link BodyLimits#bodyTime} is refused (408).
+ */
 @ApplicationScoped
 public class BodyLimitFilter {
-    private final BodyLimits limits;
-    private final ObjectMapper json;
+    private static final int BEFORE_ROUTES = 1_000;
+    /** After the framework has set its own, larger one: it runs at -2. */
+    private static final int AFTER_LARGEST = 1;
 
-    BodyLimitFilter(BodyLimits limits, ObjectMapper json) {
+    private final BodyLimits limits;
+    private final EarlyProblem problem;
+
+    BodyLimitFilter(BodyLimits limits, EarlyProblem problem) {
         this.limits = limits;
-        this.json = json;
+        this.problem = problem;
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::check, 1_000);
+        filters.register(this::check, BEFORE_ROUTES);
+        filters.register(this::limit, AFTER_LARGEST);
     }
 
     private void check(RoutingContext request) {
-        request.response()
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader("Cache-Control", "no-store")
-                .putHeader("Vary", "Accept-Language");
         String length = request.request().getHeader("Content-Length");
-        long limit = request.normalizedPath().matches(".*/(batch|import)") ? limits.batch() : limits.body();
-        if (length != null && length.matches("[0-9]{1,18}") && Long.parseLong(length) > limit) {
-            refuse(request, Refusals.tooLarge(limit));
-        } else {
+        if (length == null && request.request().getHeader("Transfer-Encoding") == null) {
             request.next();
+            return;
         }
+        long most = most(request);
+        if (length != null && length.matches("[0-9]{1,18}") && Long.parseLong(length) > most) {
+            problem.send(request, Refusals.tooLarge(most));
+            return;
+        }
+        watch(request, isBatch(request) ? limits.batchTime() : limits.bodyTime());
+        request.next();
     }
 
-    private void refuse(RoutingContext request, Refusal refusal) {
-        Language language = Language.of(request.request().getHeader("Accept-Language"));
-        HttpServerResponse response = request.response();
-        response.setStatusCode(refusal.status())
-                .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .putHeader("Content-Language", language.tag())
-                .putHeader("Connection", "close");
-        try {
-            response.end(json.writeValueAsString(refusal.in(language, request.normalizedPath())))
-                    .onComplete(sent -> request.request().connection().close());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+    private void limit(RoutingContext request) {
+        request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, most(request));
+        request.next();
+    }
+
+    private void watch(RoutingContext request, Duration time) {
+        HttpServerRequest body = request.request();
+        long timer = request.vertx().setTimer(time.toMillis(), due -> {
+            if (!body.isEnded() && !request.response().ended()) {
+                problem.send(request, Refusals.tooSlow(time.toSeconds()));
+            }
+        });
+        request.addEndHandler(answered -> request.vertx().cancelTimer(timer));
+    }
+
+    private long most(RoutingContext request) {
+        return isBatch(request) ? limits.batch() : limits.body();
+    }
+
+    private static boolean isBatch(RoutingContext request) {
+        String path = request.normalizedPath();
+        return path.endsWith("/batch") || path.endsWith("/import");
     }
 }

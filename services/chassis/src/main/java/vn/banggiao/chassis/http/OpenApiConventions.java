@@ -25,17 +25,18 @@ import vn.banggiao.chassis.problem.Problem;
  * class path, NAME being the schema's).
  */
 public class OpenApiConventions implements OASFilter {
-    private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.of(
-            "400", "The content or a parameter is not valid; `violations` names each field and the remedy",
-            "401", "The bearer token is missing or not valid",
-            "403", "The token's role or units do not permit this",
-            "404", "There is no such record",
-            "406", "There is no representation for that Accept",
-            "409", "The id or Idempotency-Key stands for other content, or the record was withdrawn",
-            "412", "If-Match is stale: the record has changed since it was read",
-            "413", "The body is too large",
-            "415", "The Content-Type is not supported",
-            "428", "If-Match is missing"));
+    private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.ofEntries(
+            Map.entry("400", "The content or a parameter is not valid; `violations` names each field and the remedy"),
+            Map.entry("401", "The bearer token is missing or not valid"),
+            Map.entry("403", "The token's role or units do not permit this"),
+            Map.entry("404", "There is no such record"),
+            Map.entry("406", "There is no representation for that Accept"),
+            Map.entry("409", "The id or Idempotency-Key stands for other content, or the record was withdrawn"),
+            Map.entry("412", "If-Match is stale: the record has changed since it was read"),
+            Map.entry("413", "The body is too large"),
+            Map.entry("415", "The Content-Type is not supported"),
+            Map.entry("428", "If-Match is missing"),
+            Map.entry("429", "The caller calls too fast; `Retry-After` says in how many seconds it may again")));
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -59,7 +60,7 @@ public class OpenApiConventions implements OASFilter {
 
     private void complete(PathItem path) {
         path.getOperations().forEach((method, operation) -> {
-            List<String> problems = new ArrayList<>(List.of("401", "403", "400", "406"));
+            List<String> problems = new ArrayList<>(List.of("401", "403", "400", "406", "429"));
             switch (method) {
                 case POST -> problems.addAll(List.of("409", "413", "415"));
                 case PUT -> problems.addAll(List.of("404", "409", "412", "413", "415", "428"));

@@ -5,13 +5,22 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.CharConversionException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.UUID;
+import java.util.zip.ZipException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import vn.banggiao.chassis.problem.Language;
@@ -23,6 +32,8 @@ import vn.banggiao.chassis.problem.Text;
 /** Turns whatever goes wrong into a problem in the caller's language. What is our fault is logged and never shown. */
 public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    /** No connection, shutting down, no room, no lock in time, no answer in time. */
+    private static final String AWAY = "08.*|57P.*|53300|55P03|57014";
 
     @ServerExceptionMapper
     public Response refusal(Refusal refusal, HttpHeaders headers, UriInfo uri) {
@@ -59,7 +70,8 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Response refusedByFramework(WebApplicationException refused, HttpHeaders headers, UriInfo uri) {
+    public Response refusedByFramework(
+            WebApplicationException refused, HttpHeaders headers, UriInfo uri, RoutingContext request) {
         for (Throwable cause = refused.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof JsonProcessingException unreadable) {
                 return unreadable(unreadable, headers, uri);
@@ -75,7 +87,12 @@ public class ProblemMappers {
         if (status >= 500) {
             return unexpected(refused, headers, uri);
         }
-        Refusal refusal = status == 404 ? Refusals.notFound("địa chỉ này / such address") : plain(status);
+        Refusal refusal =
+                switch (status) {
+                    case 404 -> Refusals.noSuchAddress();
+                    case 413 -> Refusals.tooLarge(most(request));
+                    default -> plain(status);
+                };
         Response answer = answer(refusal, headers, uri);
         String allow = refused.getResponse().getHeaderString("Allow");
         return allow == null
@@ -83,22 +100,54 @@ public class ProblemMappers {
                 : Response.fromResponse(answer).header("Allow", allow).build();
     }
 
+    /** Bytes that are not what they are said to be: no text in any encoding, or no gzip, or gzip that was cut off. */
+    @ServerExceptionMapper({CharConversionException.class, ZipException.class, EOFException.class})
+    public Response damaged(IOException damaged, HttpHeaders headers, UriInfo uri) {
+        return answer(Refusals.damaged(), headers, uri);
+    }
+
+    /** A caller that hangs up, or is cut off at a limit, has had its answer or takes none; its log is one line. */
+    @ServerExceptionMapper
+    public Response brokenOff(IOException broken, HttpHeaders headers, UriInfo uri, RoutingContext request) {
+        if (request.response().ended() || request.response().closed() || isClosed(broken)) {
+            LOG.infof("%s: the body broke off: %s", path(uri), broken.getMessage());
+            return Response.status(400).build();
+        }
+        return unexpected(broken, headers, uri);
+    }
+
+    private static boolean isClosed(Throwable broken) {
+        return broken instanceof ClosedChannelException
+                || broken instanceof HttpClosedException
+                || broken.getCause() != null && isClosed(broken.getCause());
+    }
+
+    /** Named beside all others because the framework has a mapper of its own for it. */
     @ServerExceptionMapper
     public Response store(PersistenceException failed, HttpHeaders headers, UriInfo uri) {
-        LOG.error("the store failed", failed);
-        return answer(isAway(failed) ? Refusals.unavailable() : plain(500), headers, uri);
+        return unexpected(failed, headers, uri);
     }
 
     @ServerExceptionMapper
     public Response unexpected(Throwable failed, HttpHeaders headers, UriInfo uri) {
-        LOG.errorf(failed, "%s failed", uri.getPath());
-        return answer(isAway(failed) ? Refusals.unavailable() : plain(500), headers, uri);
+        String occurrence = UUID.randomUUID().toString();
+        LOG.errorf(failed, "problem %s: %s failed", occurrence, path(uri));
+        return answer(isAway(failed) ? Refusals.unavailable() : Refusals.internal(occurrence), headers, uri);
+    }
+
+    private static long most(RoutingContext request) {
+        return request.get(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, 0L);
+    }
+
+    /** The caller's words make no line of their own in the log. */
+    private static String path(UriInfo uri) {
+        return uri.getPath().replaceAll("\\p{Cntrl}", "?");
     }
 
     private static boolean isAway(Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql
-                    && (sql.getSQLState() == null || sql.getSQLState().matches("08.*|57P.*|53300"))) {
+                    && (sql.getSQLState() == null || sql.getSQLState().matches(AWAY))) {
                 return true;
             }
         }
@@ -107,7 +156,8 @@ public class ProblemMappers {
 
     private static Refusal badParameter() {
         return Refusals.malformed(
-                "Một tham số trong địa chỉ phải là số nguyên.", "A parameter in the address must be a whole number.");
+                "Một phần của địa chỉ sai dạng: mã bản ghi phải là UUID, số phải là số nguyên.",
+                "A part of the address has the wrong form: a record's id must be a UUID, a number a whole number.");
     }
 
     private static Refusal plain(int status) {
@@ -128,7 +178,6 @@ public class ProblemMappers {
                         new Text(
                                 "Không có bản trình bày theo Accept đã gửi.",
                                 "There is no representation for that Accept."));
-            case 413 -> Refusals.tooLarge(0);
             case 415 ->
                 new Refusal(
                         415,
@@ -137,14 +186,6 @@ public class ProblemMappers {
                         new Text(
                                 "Hãy gửi Content-Type đúng, thường là application/json.",
                                 "Send the right Content-Type, usually application/json."));
-            case 500 ->
-                new Refusal(
-                        500,
-                        "internal",
-                        new Text("Lỗi của hệ thống", "Our fault"),
-                        new Text(
-                                "Hệ thống gặp lỗi và đã ghi lại. Chưa có gì được ghi; hãy gửi lại sau.",
-                                "Something failed on our side and was logged. Nothing was recorded; try again later."));
             default ->
                 new Refusal(
                         status,

@@ -1,8 +1,8 @@
 package vn.banggiao.chassis.identity;
 
 /**
- * The roles that a token may carry in its {@code groups} claim, and the groups of them that a resource asks for. Which role belongs to
- * which group is configuration ({@code quarkus.http.auth.roles-mapping} in the chassis's defaults).
+ * The roles that a token may carry in its {@code groups} claim, and the groups of them that a resource asks for; {@link RoleGroups}
+ * says which role belongs to which group.
  */
 public final class Roles {
     public static final String BORDER_POST = "border-post";

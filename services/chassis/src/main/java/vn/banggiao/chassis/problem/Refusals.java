@@ -42,6 +42,23 @@ public final class Refusals {
                 new Text(vi + " Chưa có gì được ghi.", en + " Nothing was recorded."));
     }
 
+    /** Bytes that are not what they are said to be. */
+    public static Refusal damaged() {
+        return malformed(
+                "Nội dung bị hỏng: không phải UTF-8, hoặc không đúng Content-Encoding đã ghi; hãy gửi lại.",
+                "The body is damaged: not UTF-8, or not of the Content-Encoding that it says; send it anew.");
+    }
+
+    public static Refusal noSuchAddress() {
+        return new Refusal(
+                404,
+                "not-found",
+                new Text("Không tìm thấy", "Not found"),
+                new Text(
+                        "Không có địa chỉ này. Hãy kiểm tra lại địa chỉ.",
+                        "There is no such address. Check the address."));
+    }
+
     public static Refusal notFound(String what) {
         return new Refusal(
                 404,
@@ -102,6 +119,47 @@ public final class Refusals {
                 new Text(
                         "Tối đa " + limit + " byte. Hãy chia nhỏ nội dung rồi gửi lại. Chưa có gì được ghi.",
                         "At most " + limit + " bytes. Send it in smaller parts. Nothing was recorded."));
+    }
+
+    /** The body has not arrived within {@code seconds}. */
+    public static Refusal tooSlow(long seconds) {
+        return new Refusal(
+                408,
+                "too-slow",
+                new Text("Gửi quá chậm", "Too slow"),
+                new Text(
+                        "Nội dung chưa đến đủ sau " + seconds
+                                + " giây. Hãy chia nhỏ rồi gửi lại; gửi lại cùng mã bản ghi không bị tính hai lần.",
+                        "The content had not arrived in full after " + seconds
+                                + " seconds. Send it again in smaller parts; the same record id is not counted twice."));
+    }
+
+    /** The caller has used up its calls and may call again after {@code seconds}. */
+    public static Refusal tooMany(long seconds) {
+        return new Refusal(
+                429,
+                "too-many-calls",
+                new Text("Gọi quá nhiều", "Too many calls"),
+                new Text(
+                        "Tài khoản của bạn gọi quá nhanh. Chưa có gì được ghi; hãy gửi lại sau " + seconds
+                                + " giây, hoặc gộp nhiều bản ghi vào một lần gửi .../batch.",
+                        "Your account calls too fast. Nothing was recorded; send it again in " + seconds
+                                + " s, or put many records into one .../batch."),
+                List.of(),
+                Map.of("Retry-After", Long.toString(seconds)));
+    }
+
+    /** Our fault; {@code occurrence} is in the log beside what happened. */
+    public static Refusal internal(String occurrence) {
+        return new Refusal(
+                500,
+                "internal",
+                new Text("Lỗi của hệ thống", "Our fault"),
+                new Text(
+                        "Hệ thống gặp lỗi và đã ghi lại với mã " + occurrence
+                                + ". Chưa có gì được ghi; hãy gửi lại sau, hoặc báo mã này cho quản trị.",
+                        "Something failed on our side and was logged as " + occurrence
+                                + ". Nothing was recorded; try again later, or tell the operator that number."));
     }
 
     public static Refusal unavailable() {

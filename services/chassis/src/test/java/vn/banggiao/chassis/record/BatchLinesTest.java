@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import vn.banggiao.chassis.http.BodyLimits;
@@ -29,6 +30,16 @@ class BatchLinesTest {
         @Override
         public int batchLines() {
             return 3;
+        }
+
+        @Override
+        public Duration bodyTime() {
+            return Duration.ofSeconds(1);
+        }
+
+        @Override
+        public Duration batchTime() {
+            return Duration.ofSeconds(1);
         }
     };
 

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import vn.banggiao.chassis.identity.Caller;
 import vn.banggiao.chassis.identity.Roles;
 import vn.banggiao.chassis.problem.Language;
 import vn.banggiao.chassis.problem.Refusals;
@@ -34,7 +35,10 @@ import vn.banggiao.chassis.problem.Violations;
 import vn.banggiao.chassis.record.Page;
 import vn.banggiao.units.UnitRegistry;
 
-/** The administrative units over REST: everybody may look them up, the province and systems import them. */
+/**
+ * The administrative units over REST: everybody may look them up; the province and systems import them, where they may act for all
+ * units, as an import can change any.
+ */
 @Path("/api/v1/units")
 @Tag(name = "Units")
 @Produces(MediaType.APPLICATION_JSON)
@@ -44,12 +48,14 @@ public class UnitResource {
     private final UnitImport lists;
     private final UnitSearch search;
     private final UnitRegistry registry;
+    private final Caller caller;
     private final Clock clock;
 
-    UnitResource(UnitImport lists, UnitSearch search, UnitRegistry registry, Clock clock) {
+    UnitResource(UnitImport lists, UnitSearch search, UnitRegistry registry, Caller caller, Clock clock) {
         this.lists = lists;
         this.search = search;
         this.registry = registry;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -93,6 +99,7 @@ public class UnitResource {
                     String kind,
             @HeaderParam("Accept-Language") String languages)
             throws IOException {
+        requireEverywhere();
         if (!UnitImport.UNITS.equals(kind) && !UnitImport.SUCCESSORS.equals(kind)) {
             throw Refusals.invalid(
                     "kind",
@@ -115,6 +122,7 @@ public class UnitResource {
             @RestForm(UnitImport.SUCCESSORS) FileUpload successors,
             @HeaderParam("Accept-Language") String languages)
             throws IOException {
+        requireEverywhere();
         if (units == null && successors == null) {
             throw Refusals.invalid(
                     "units",
@@ -196,6 +204,14 @@ public class UnitResource {
                     ? Refusals.notFound("unit " + code)
                     : Refusals.invalid(violations.found());
         });
+    }
+
+    private void requireEverywhere() {
+        if (!caller.seesEverything()) {
+            throw Refusals.forbidden(
+                    "Danh mục đơn vị dùng chung cho mọi đơn vị; hãy dùng tài khoản có phạm vi *.",
+                    "The list of units is everybody's; use an account whose scope is *.");
+        }
     }
 
     private static byte[] bytes(FileUpload file) throws IOException {
