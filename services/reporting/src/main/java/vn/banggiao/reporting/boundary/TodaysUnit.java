@@ -69,7 +69,7 @@ public final class TodaysUnit {
     }
 
     private Ground holds(Predicate<Place> which) {
-        return Ground.of(all.all(), which);
+        return all.patches().in(code, which);
     }
 
     /** The provinces, of whatever time, in which its predecessors may be found. */

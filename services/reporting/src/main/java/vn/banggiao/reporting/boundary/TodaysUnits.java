@@ -19,7 +19,7 @@ public final class TodaysUnits {
     private final Heirs heirs;
     private final Map<Question, Place> places = new ConcurrentHashMap<>();
     private final List<Divided> divided = new ArrayList<>();
-    private final List<Ground.Placed> placed;
+    private final Patches patches = new Patches();
 
     private record Question(DatedUnit unit, LocalDate day) {}
 
@@ -31,7 +31,7 @@ public final class TodaysUnits {
         this.history = history;
         this.today = today;
         this.heirs = new Heirs(history, today);
-        this.placed = placed();
+        history.codes().forEach(this::place);
     }
 
     /** Those of the province in which the code lies. */
@@ -68,8 +68,8 @@ public final class TodaysUnits {
         return today;
     }
 
-    List<Ground.Placed> all() {
-        return placed;
+    Patches patches() {
+        return patches;
     }
 
     Place place(DatedUnit unit, LocalDate day) {
@@ -97,27 +97,21 @@ public final class TodaysUnits {
                         .flatMap(code -> history.on(code, today).stream())
                         .map(DatedUnit::named)
                         .toList(),
-                Ground.of(placed, parts.stream().map(Divided::patch).toList()))));
+                patches.ground(parts.stream().map(Divided::patch).toList()))));
         return undetermined;
     }
 
-    private List<Ground.Placed> placed() {
-        List<Ground.Placed> all = new ArrayList<>();
-        for (String each : history.codes()) {
-            List<DatedUnit> namesakes = history.named(each);
-            for (int i = 0; i < namesakes.size(); i++) {
-                LocalDate since =
-                        i == 0 ? DatedUnit.BEGINNING : namesakes.get(i).from();
-                LocalDate before =
-                        i + 1 < namesakes.size() ? namesakes.get(i + 1).from() : DatedUnit.FOREVER;
-                place(all, namesakes.get(i), since, before);
-            }
+    private void place(String code) {
+        List<DatedUnit> namesakes = history.named(code);
+        for (int i = 0; i < namesakes.size(); i++) {
+            LocalDate since = i == 0 ? DatedUnit.BEGINNING : namesakes.get(i).from();
+            LocalDate before = i + 1 < namesakes.size() ? namesakes.get(i + 1).from() : DatedUnit.FOREVER;
+            place(namesakes.get(i), since, before);
         }
-        return all;
     }
 
     /** A record is placed as of its day; days on which no unit had the code are the last one's before them. */
-    private void place(List<Ground.Placed> all, DatedUnit unit, LocalDate since, LocalDate before) {
+    private void place(DatedUnit unit, LocalDate since, LocalDate before) {
         LocalDate from = since;
         List<LocalDate> changes = history.links(unit).stream()
                 .map(UnitHistory.Link::on)
@@ -125,16 +119,16 @@ public final class TodaysUnits {
                 .distinct()
                 .toList();
         for (LocalDate change : changes) {
-            add(all, unit, from, change);
+            add(unit, from, change);
             from = change;
         }
-        add(all, unit, from, before);
+        add(unit, from, before);
     }
 
-    private void add(List<Ground.Placed> all, DatedUnit unit, LocalDate since, LocalDate before) {
+    private void add(DatedUnit unit, LocalDate since, LocalDate before) {
         Ground.Patch patch = new Ground.Patch(unit.code(), since, before);
         Place place = place(unit, since);
-        all.add(new Ground.Placed(patch, place));
+        patches.add(patch, place);
         if (place.unit() == null) {
             divided.add(new Divided(unit, patch, heirs.dividedOn(unit, since), heirs.possibleAtLeast(unit, since)));
         }

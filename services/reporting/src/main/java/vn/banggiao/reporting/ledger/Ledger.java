@@ -24,7 +24,7 @@ import vn.banggiao.reporting.period.Window;
  * What the records give. A unit's sums include everything below it, as the units were on each record's day.
  *
  * <p>A sum that comes to nothing is left out, for nobody said that there was nothing; only a census says so. Indicators that no
- * record gives (unknown ones, profiles) are refused with {@link IllegalArgumentException}. Safe for several threads.
+ * record gives (unknown ones, profiles) are refused with {@link NotRecorded}. Safe for several threads.
  */
 public final class Ledger {
     private static final String SUMS = """
@@ -140,7 +140,7 @@ public final class Ledger {
      * @param asOf null for now
      * @param scope units that the caller may see, each with everything below it; {@code *} for all
      * @param cursor from the page before; null for the first
-     * @throws IllegalArgumentException also when the cursor was not given out here
+     * @throws IllegalArgumentException when the cursor was not given out here
      */
     public FigureRecords records(
             String unit,
@@ -197,7 +197,7 @@ public final class Ledger {
     }
 
     Indicator indicator(String code) {
-        return catalogue.find(code).orElseThrow(() -> new IllegalArgumentException("no indicator " + code));
+        return catalogue.find(code).orElseThrow(() -> new NotRecorded(code));
     }
 
     List<Sum> query(String sql, boolean zeroCounts, Binding binding) {

@@ -29,41 +29,66 @@ final class PartSums {
     private static final String REACH =
             "unnest(?, ?, ?, ?, ?) AS reach (place, indicator, starts_from, starts_to, ended_by)";
 
+    /**
+     * The arrays tell the planner nothing of their length, and a plan that reads all totals for some would grow with the ledger: so
+     * each series is looked up by itself ({@code OFFSET 0} keeps it so), and of each only the days.
+     */
     private static final String TOTALS = """
-            SELECT term.part, reach.place, s.indicator, s.dimensions, s.qualifier,
-                   sum(term.times * CASE WHEN t.day <= reach.ended_by THEN t.opened - t.closed ELSE t.opened END) AS amount
+            SELECT term.part, reach.place, reach.indicator, s.dimensions, s.qualifier, sum(term.times * t.amount) AS amount
             FROM %s
-            JOIN unnest(?, ?, ?, ?, ?, ?) AS term (part, place, unit, times, since, before)
+            JOIN unnest(?, ?, ?, ?, ?, ?, ?) AS term (part, place, unit, own, times, since, before)
               ON term.place IS NULL OR term.place = reach.place
-            JOIN series s ON s.indicator = reach.indicator AND s.unit = term.unit
-            JOIN total t ON t.series = s.id
-             AND t.day BETWEEN greatest(reach.starts_from, term.since) AND least(reach.starts_to, term.before - 1)
-            GROUP BY term.part, reach.place, s.indicator, s.dimensions, s.qualifier
+            CROSS JOIN LATERAL (
+                SELECT id, dimensions, qualifier FROM series
+                WHERE indicator = reach.indicator AND unit = term.unit
+                OFFSET 0
+            ) AS s
+            CROSS JOIN LATERAL (
+                SELECT sum(CASE WHEN term.own THEN own_opened ELSE opened END)
+                       - coalesce(sum(CASE WHEN term.own THEN own_closed ELSE closed END)
+                                  FILTER (WHERE day <= reach.ended_by), 0) AS amount
+                FROM total
+                WHERE series = s.id
+                  AND day BETWEEN greatest(reach.starts_from, term.since) AND least(reach.starts_to, term.before - 1)
+            ) AS t
+            WHERE t.amount <> 0
+            GROUP BY term.part, reach.place, reach.indicator, s.dimensions, s.qualifier
             """.formatted(REACH);
 
     private static final String AREA = """
             FROM %s
             JOIN unnest(?, ?, ?, ?, ?, ?, ?) AS area (part, among, place, low, high, since, before)
               ON area.place IS NULL OR area.place = reach.place
-            JOIN series s ON s.indicator = reach.indicator AND s.unit >= area.low AND s.unit < area.high
+            CROSS JOIN LATERAL (
+                SELECT id, unit, dimensions, qualifier FROM series
+                WHERE indicator = reach.indicator AND unit >= area.low AND unit < area.high
+                OFFSET 0
+            ) AS s
             """.formatted(REACH);
 
     private static final String COUNTS = """
-            SELECT area.part, area.among, reach.place, s.unit, s.indicator, s.dimensions, s.qualifier, t.day,
+            SELECT area.part, area.among, reach.place, s.unit, reach.indicator, s.dimensions, s.qualifier, t.day,
                    t.opened AS amount
             """ + AREA + """
-            JOIN total t ON t.series = s.id
-             AND t.day BETWEEN greatest(reach.starts_from, area.since) AND least(reach.starts_to, area.before - 1)
-            WHERE t.entries > 0
+            CROSS JOIN LATERAL (
+                SELECT day, opened FROM total
+                WHERE series = s.id AND entries > 0
+                  AND day BETWEEN greatest(reach.starts_from, area.since) AND least(reach.starts_to, area.before - 1)
+                OFFSET 0
+            ) AS t
             """;
 
     private static final String LINES = """
-            SELECT area.part, area.among, reach.place, s.unit, s.indicator, s.dimensions, s.qualifier, l.day, l.amount
+            SELECT area.part, area.among, reach.place, s.unit, reach.indicator, s.dimensions, s.qualifier, l.day, l.amount
             """ + AREA + """
-            JOIN ledger l ON l.series = s.id
-             AND l.day BETWEEN greatest(reach.starts_from, area.since) AND least(reach.starts_to, area.before - 1)
-            WHERE (l.until IS NULL OR l.until > reach.ended_by)
-              AND l.known_at <= ? AND (l.superseded_at IS NULL OR l.superseded_at > ?)
+            CROSS JOIN LATERAL (
+                SELECT day, amount FROM ledger
+                WHERE series = s.id
+                  AND day BETWEEN greatest(reach.starts_from, area.since) AND least(reach.starts_to, area.before - 1)
+                  AND (until IS NULL OR until > reach.ended_by)
+                  AND known_at <= ? AND (superseded_at IS NULL OR superseded_at > ?)
+                OFFSET 0
+            ) AS l
             """;
 
     private static final String SUMS = """
@@ -200,6 +225,7 @@ final class PartSums {
                 .bind("int4", PartTerm::part)
                 .bind("int4", PartTerm::place)
                 .bind("text", each -> each.term().unit())
+                .bind("bool", each -> each.term().own())
                 .bind("int4", each -> each.term().times())
                 .bind("date", each -> each.term().since())
                 .bind("date", each -> each.term().before()));
