@@ -140,7 +140,7 @@ public final class Ledger {
      * @param asOf null for now
      * @param scope units that the caller may see, each with everything below it; {@code *} for all
      * @param cursor from the page before; null for the first
-     * @throws IllegalArgumentException when the cursor was not given out here
+     * @throws IllegalArgumentException also when the cursor was not given out here
      */
     public FigureRecords records(
             String unit,

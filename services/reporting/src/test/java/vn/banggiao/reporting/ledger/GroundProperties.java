@@ -18,7 +18,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterProperty;
 import vn.banggiao.contracts.AgreementState;
-import vn.banggiao.contracts.IncidentState;
 import vn.banggiao.contracts.Qualifier;
 import vn.banggiao.contracts.RecordState;
 import vn.banggiao.reporting.ReportingDatabase;
@@ -281,18 +280,7 @@ class GroundProperties {
         RecordState state = agreement
                 ? new AgreementState(
                         id, version, false, recorded, row.code(), Qualifier.EXACT, null, day, last, "district", "LA")
-                : new IncidentState(
-                        id,
-                        version,
-                        false,
-                        recorded,
-                        row.code(),
-                        Qualifier.EXACT,
-                        day,
-                        "smuggling",
-                        "LA",
-                        people,
-                        null);
+                : Arrivals.incident(id, version, row.code(), day.toString(), people);
         log.add(Arrivals.arrival(state, known));
         return agreement
                 ? new Given(row.code(), AGREEMENTS, day, last == null ? null : last.plusDays(1), 1)
