@@ -27,6 +27,11 @@ record Reach(String indicator, LocalDate startsFrom, LocalDate startsTo, LocalDa
         };
     }
 
+    /** Everything that began before the window, ended or not. */
+    static Reach before(String indicator, Window window) {
+        return new Reach(indicator, BEGINNING, window.from().minusDays(1), BEGINNING);
+    }
+
     /** Binds the parameters of {@code unnest(?, ?, ?, ?) AS reach (indicator, starts_from, starts_to, ended_by)}. */
     static Columns<Reach> bind(PreparedStatement statement, Collection<Reach> reaches) throws SQLException {
         return Columns.of(statement, reaches)
