@@ -77,7 +77,7 @@ final class FigureMaker {
                         !window.equals(findings.question().window())),
                 samePeriod,
                 target,
-                late(code, dimensions),
+                late(indicator, dimensions),
                 FigureLinks.records(indicator, dimensions, window, findings.question(), known.origin()),
                 statements(known, latest).stream().map(Stated::link).toList());
     }
@@ -172,10 +172,11 @@ final class FigureMaker {
                 target.map(Stated::period).orElse(findings.question().period().code()));
     }
 
-    private FigureView.Late late(String indicator, Dimensions dimensions) {
+    private FigureView.Late late(Indicator indicator, Dimensions dimensions) {
         return findings.late()
-                .amount(indicator, dimensions)
-                .map(amount -> new FigureView.Late(amount.value()))
+                .amount(indicator.code(), dimensions)
+                .map(amount -> new FigureView.Late(
+                        amount.value(), FigureLinks.late(indicator, dimensions, findings.question())))
                 .orElse(null);
     }
 

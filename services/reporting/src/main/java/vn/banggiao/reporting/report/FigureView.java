@@ -61,6 +61,10 @@ public record FigureView(
     @Schema(name = "FigureTarget")
     public record Target(BigDecimal value, BigDecimal percent, String origin, String period) {}
 
-    /** What happened before the period and was recorded in it; it is not part of the value. */
-    public record Late(BigDecimal value) {}
+    /**
+     * What happened before the period and was recorded in it; it is not part of the value.
+     *
+     * @param records where the very records are listed, with when it happened and when it came; null in today's units
+     */
+    public record Late(BigDecimal value, String records) {}
 }
