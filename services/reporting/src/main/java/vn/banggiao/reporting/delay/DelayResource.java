@@ -31,9 +31,10 @@ public class DelayResource {
     @RolesAllowed(Roles.READER)
     @Operation(
             summary = "How many days typically pass until what happened in a period is recorded, unit by unit",
-            description = "Median and 90th percentile of the days from the event to the record's first version, and the share that"
-                    + " was recorded after the period had closed: of the unit as a whole, of what was recorded at the unit itself,"
-                    + " and of each unit directly below")
+            description =
+                    "Median and 90th percentile of the days from the event to the record's first version, and the share that"
+                            + " was recorded after the period had closed: of the unit as a whole, of what was recorded at the unit itself,"
+                            + " and of each unit directly below")
     public DelaysView read(
             @Parameter(example = "11") @QueryParam("unit") String unit,
             @Parameter(example = "2020-H1") @QueryParam("period") String period,

@@ -53,7 +53,11 @@ public class LateRecordResource {
         Violations violations = new Violations();
         violations
                 .rejectIf(
-                        from == null, "from", "required", "Bắt buộc; hãy ghi ngày đầu.", "Required; give the first day.")
+                        from == null,
+                        "from",
+                        "required",
+                        "Bắt buộc; hãy ghi ngày đầu.",
+                        "Required; give the first day.")
                 .rejectIf(to == null, "to", "required", "Bắt buộc; hãy ghi ngày cuối.", "Required; give the last day.")
                 .refuseIfAny();
         // plain days are a period like any other, with the same refusals

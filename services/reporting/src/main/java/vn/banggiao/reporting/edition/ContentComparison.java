@@ -125,12 +125,16 @@ final class ContentComparison {
     }
 
     private static String text(JsonNode value) {
-        return value.isMissingNode() || value.isNull() ? null : value.isTextual() ? value.textValue() : value.toString();
+        return value.isMissingNode() || value.isNull()
+                ? null
+                : value.isTextual() ? value.textValue() : value.toString();
     }
 
     private static Set<String> names(JsonNode was, JsonNode is) {
         Set<String> names = new LinkedHashSet<>();
-        Stream.of(was, is).map(JsonNode::fieldNames).forEach((Iterator<String> each) -> each.forEachRemaining(names::add));
+        Stream.of(was, is)
+                .map(JsonNode::fieldNames)
+                .forEach((Iterator<String> each) -> each.forEachRemaining(names::add));
         return names;
     }
 

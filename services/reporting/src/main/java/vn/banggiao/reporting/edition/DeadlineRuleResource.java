@@ -49,8 +49,9 @@ public class DeadlineRuleResource {
     @RolesAllowed("**")
     @Operation(
             summary = "Until when reports are due, with all rules that were recorded before",
-            description = "Those of one level and kind from the last to the first. A period goes by the rule with the latest"
-                    + " `validFrom` that is not after the day on which it closes; of two with the same, by the one recorded last")
+            description =
+                    "Those of one level and kind from the last to the first. A period goes by the rule with the latest"
+                            + " `validFrom` that is not after the day on which it closes; of two with the same, by the one recorded last")
     public List<DeadlineRuleView> list() {
         return rules.all().rules().stream().map(DeadlineRuleView::of).toList();
     }
@@ -60,8 +61,9 @@ public class DeadlineRuleResource {
     @RolesAllowed({Roles.SYSTEM, Roles.PROVINCE_OFFICER})
     @Operation(
             summary = "Has reports of a level and kind be due otherwise, for periods that close on or after a day",
-            description = "Holds at once. Periods that have closed keep their deadline: a day that is past is refused. A rule that"
-                    + " was recorded by mistake is put right by another at the same address; both stay listed")
+            description =
+                    "Holds at once. Periods that have closed keep their deadline: a day that is past is refused. A rule that"
+                            + " was recorded by mistake is put right by another at the same address; both stay listed")
     @APIResponse(
             responseCode = "201",
             description = "Recorded",
@@ -99,7 +101,8 @@ public class DeadlineRuleResource {
     }
 
     private static boolean says(DeadlineRule rule, SetDeadlineRule request) {
-        return rule.daysAfterClose() == request.daysAfterClose() && rule.source().equals(request.source());
+        return rule.daysAfterClose() == request.daysAfterClose()
+                && rule.source().equals(request.source());
     }
 
     /** Null where the text is no day. */

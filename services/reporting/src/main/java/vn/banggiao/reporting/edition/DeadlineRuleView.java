@@ -13,7 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record DeadlineRuleView(
-        @Schema(enumeration = {"province", "district", "commune"}) String level,
+        @Schema(enumeration = {"province", "district", "commune"})
+        String level,
 
         @Schema(enumeration = {"month", "quarter", "half", "nine-months", "year", "days"})
         String kind,

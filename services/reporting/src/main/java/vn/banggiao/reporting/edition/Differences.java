@@ -46,7 +46,8 @@ class Differences {
         JsonNode was = Content.read(contentBefore);
         JsonNode is = Content.read(contentAfter);
         ContentComparison comparison = new ContentComparison(was, is);
-        FigureRecordChanges records = new FigureRecordChanges(ledger, catalogue, addresses, before, after, is.path("unit"));
+        FigureRecordChanges records =
+                new FigureRecordChanges(ledger, catalogue, addresses, before, after, is.path("unit"));
         return new DifferenceView(
                 point(before),
                 point(after),

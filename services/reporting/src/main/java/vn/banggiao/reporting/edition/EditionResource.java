@@ -79,8 +79,9 @@ public class EditionResource {
     @APIResponse(responseCode = "404", description = "No such unit in the period")
     @APIResponse(
             responseCode = "503",
-            description = "`ledger-behind`: the ledger did not get all that Kafka has in time, nothing was frozen; Retry-After"
-                    + " says when to submit again")
+            description =
+                    "`ledger-behind`: the ledger did not get all that Kafka has in time, nothing was frozen; Retry-After"
+                            + " says when to submit again")
     public Response submit(SubmitEdition request, @HeaderParam("Idempotency-Key") String key) {
         checks.require(request, violations -> {});
         Reports.Asked asked = reports.period(request.unit(), request.period(), request.basis());

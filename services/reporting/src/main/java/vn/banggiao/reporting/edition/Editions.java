@@ -84,8 +84,7 @@ class Editions {
 
     /** What was submitted before gets its first answer again, also while Kafka is away. */
     private boolean isKept(UUID id) {
-        return id != null
-                && QuarkusTransaction.requiringNew().call(() -> entities.find(Edition.class, id) != null);
+        return id != null && QuarkusTransaction.requiringNew().call(() -> entities.find(Edition.class, id) != null);
     }
 
     private Receipt keep(SubmitEdition request, Reports.Asked asked, String key, Instant at) {

@@ -100,7 +100,10 @@ final class FigureRecordChanges {
     }
 
     private boolean isRecorded(FigureView figure) {
-        return catalogue.find(figure.indicator()).filter(each -> !each.isStated()).isPresent();
+        return catalogue
+                .find(figure.indicator())
+                .filter(each -> !each.isStated())
+                .isPresent();
     }
 
     /** What a figure sums of records; null where its value comes from elsewhere. One that has no line of its own sums them all the same. */
@@ -131,8 +134,7 @@ final class FigureRecordChanges {
         return changes("value", new Asked(any.indicator(), false, was, window(any)), any, window(any));
     }
 
-    private List<DifferenceView.RecordChange> changes(
-            String bearsOn, Asked asked, FigureView figure, Window window) {
+    private List<DifferenceView.RecordChange> changes(String bearsOn, Asked asked, FigureView figure, Window window) {
         Dimensions narrowing = Dimensions.of(figure.dimensions());
         Map<String, RecordDifference> records = new LinkedHashMap<>();
         for (LineChange line : read.computeIfAbsent(asked, this::lines)) {

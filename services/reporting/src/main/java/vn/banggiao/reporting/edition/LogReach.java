@@ -63,10 +63,11 @@ class LogReach {
         Set<String> there = in(admin().listTopics().names(), until);
         List<String> topics =
                 ProjectionConsumer.TOPICS.stream().filter(there::contains).toList();
-        Map<TopicPartition, OffsetSpec> asked = in(admin().describeTopics(topics).allTopicNames(), until).values().stream()
-                .flatMap(topic ->
-                        topic.partitions().stream().map(each -> new TopicPartition(topic.name(), each.partition())))
-                .collect(Collectors.toMap(each -> each, each -> which));
+        Map<TopicPartition, OffsetSpec> asked =
+                in(admin().describeTopics(topics).allTopicNames(), until).values().stream()
+                        .flatMap(topic -> topic.partitions().stream()
+                                .map(each -> new TopicPartition(topic.name(), each.partition())))
+                        .collect(Collectors.toMap(each -> each, each -> which));
         return in(admin().listOffsets(asked).all(), until).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, each -> fact.apply(each.getValue())));
     }

@@ -11,7 +11,8 @@ import vn.banggiao.chassis.check.PlainText;
 /** Until when reports are due; for which level, kind of period and from which day on is said by the address. */
 public record SetDeadlineRule(
         @Schema(
-                description = "The last day on which a report is in time, counted from the day on which its period closes",
+                description =
+                        "The last day on which a report is in time, counted from the day on which its period closes",
                 examples = "5")
         @NotNull
         @Min(0)

@@ -46,8 +46,9 @@ public class SubmissionResource {
                     @QueryParam("unit")
                     String unit,
             @Parameter(
-                            description = "Only those that stand so: `late`, `not-begun`, `begun`, `submitted` (awaiting a"
-                                    + " decision), `accepted` or `returned`. The counts stay those of all")
+                            description =
+                                    "Only those that stand so: `late`, `not-begun`, `begun`, `submitted` (awaiting a"
+                                            + " decision), `accepted` or `returned`. The counts stay those of all")
                     @QueryParam("standing")
                     String standing,
             @QueryParam("limit") @DefaultValue("100") int limit,

@@ -168,7 +168,22 @@ class Submissions {
         int bound = 0;
         for (Object value : new Object[] {
             connection.createArrayOf("text", scopes.toArray()),
-            to, to, from, period, basis, period, basis, from, to, from, to, period, basis, period, from, to,
+            to,
+            to,
+            from,
+            period,
+            basis,
+            period,
+            basis,
+            from,
+            to,
+            from,
+            to,
+            period,
+            basis,
+            period,
+            from,
+            to,
             connection.createArrayOf(
                     "text", due.stream().map(SubmissionsView.Deadline::level).toArray()),
             connection.createArrayOf(

@@ -2,5 +2,9 @@ package vn.banggiao.reporting.reconciliation;
 
 import java.util.UUID;
 
-/** A record as its service has it now. */
-record KeptRecord(UUID id, int version, boolean withdrawn) {}
+/**
+ * A record as its service has it now.
+ *
+ * @param bears whether a figure over the selected days sums anything of it, or would if it were not withdrawn
+ */
+record KeptRecord(UUID id, int version, boolean withdrawn, boolean bears) {}

@@ -78,8 +78,10 @@ public class Statements {
 
     /** Returns of the unit and of everything below it that were stated for the period, or cover a day of the window. */
     public List<StatedReturn> returnsFor(String unit, String period, Window window, Instant asOf) {
-        return query(RETURNS, asOf, StatementRows::statedReturn, unit, unit, period, window.to(), window.from()).stream()
-                .map(each -> each.in(StatedWindow.days(each.period(), each.basis(), each.ownWindow(), each.window(), periods)))
+        return query(RETURNS, asOf, StatementRows::statedReturn, unit, unit, period, window.to(), window.from())
+                .stream()
+                .map(each -> each.in(
+                        StatedWindow.days(each.period(), each.basis(), each.ownWindow(), each.window(), periods)))
                 .filter(each -> period.equals(each.period()) || each.window().overlaps(window))
                 .toList();
     }

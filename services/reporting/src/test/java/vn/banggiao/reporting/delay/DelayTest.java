@@ -139,7 +139,8 @@ class DelayTest {
                 .body("value", equalTo(1))
                 .body("late.value", equalTo(6)));
         String link = As.analyst("93").get(figure).path("late.records");
-        JsonPath late = As.analyst("93").get(link).then().statusCode(200).extract().jsonPath();
+        JsonPath late =
+                As.analyst("93").get(link).then().statusCode(200).extract().jsonPath();
         assertEquals(2, late.getInt("count"));
         assertEquals(6, late.getInt("amount"));
         assertEquals(List.of("2013-12-01", "2013-11-01"), late.getList("records.occurredOn"));

@@ -73,7 +73,11 @@ class DeadlineRuleResourceTest {
                 .put(PATH + "commune/half/2093-01-01")
                 .then()
                 .statusCode(403);
-        As.districtOfficer("*").body(body).put(PATH + "commune/half/2093-01-01").then().statusCode(403);
+        As.districtOfficer("*")
+                .body(body)
+                .put(PATH + "commune/half/2093-01-01")
+                .then()
+                .statusCode(403);
     }
 
     private static void due(String period, String day) {

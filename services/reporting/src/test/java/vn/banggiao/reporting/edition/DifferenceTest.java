@@ -149,11 +149,16 @@ class DifferenceTest {
             state(
                     "windows",
                     Map.of(
-                            "unit", unit,
-                            "period", PERIOD,
-                            "indicators", List.of("incidents.people"),
-                            "from", "2014-12-15",
-                            "to", "2015-10-15"));
+                            "unit",
+                            unit,
+                            "period",
+                            PERIOD,
+                            "indicators",
+                            List.of("incidents.people"),
+                            "from",
+                            "2014-12-15",
+                            "to",
+                            "2015-10-15"));
         });
         assertEquals(List.of("target", "profile", "window"), difference.getList("statements.kind"));
         assertEquals(
@@ -284,8 +289,7 @@ class DifferenceTest {
     }
 
     private Map<String, Object> directive(String number) {
-        return new HashMap<>(
-                Map.of("unit", unit, "number", number, "level", "central", "appliedOn", "2015-03-01"));
+        return new HashMap<>(Map.of("unit", unit, "number", number, "level", "central", "appliedOn", "2015-03-01"));
     }
 
     private UUID incident(UUID id, int version, boolean withdrawn, String day, String recordedOn, int people) {

@@ -577,7 +577,8 @@ class EditionTest {
             assertEquals(3, page.getInt("late"));
         }
         assertEquals(List.of(TUAN_GIAO), submissions("1998&standing=returned").getList("units.unit"));
-        assertEquals(List.of("11", PU_NHUNG), submissions("1998&standing=not-begun").getList("units.unit"));
+        assertEquals(
+                List.of("11", PU_NHUNG), submissions("1998&standing=not-begun").getList("units.unit"));
         assertEquals(3, submissions("1998&standing=late").getList("units").size());
         assertEquals(List.of(), submissions("1998&standing=accepted").getList("units"));
         accept(submitted("1998").getString("id")).statusCode(200);

@@ -61,7 +61,8 @@ class FreezingTest {
             submission = CompletableFuture.supplyAsync(() -> submit(UUID.randomUUID(), "1901"));
             assertThrows(TimeoutException.class, () -> submission.get(2, TimeUnit.SECONDS));
         }
-        String id = submission.get(30, TimeUnit.SECONDS).statusCode(201).extract().path("id");
+        String id =
+                submission.get(30, TimeUnit.SECONDS).statusCode(201).extract().path("id");
         content(id).body(figure("value"), equalTo(40));
     }
 
@@ -119,7 +120,8 @@ class FreezingTest {
                 .path("id");
         for (int round = 1; round <= 5; round++) {
             incident("1905-03-0" + round, 1);
-            String id = submit(UUID.randomUUID(), "1905").statusCode(201).extract().path("id");
+            String id =
+                    submit(UUID.randomUUID(), "1905").statusCode(201).extract().path("id");
             content(id).body(figure("value"), equalTo(100 + round));
             As.provinceOfficer("11")
                     .body(Map.of("reason", "Rà soát"))
@@ -157,7 +159,8 @@ class FreezingTest {
     }
 
     private static String figure(String field) {
-        return "sections.figures.flatten().find { it.indicator == 'incidents.people' && it.dimensions.isEmpty() }." + field;
+        return "sections.figures.flatten().find { it.indicator == 'incidents.people' && it.dimensions.isEmpty() }."
+                + field;
     }
 
     private static ValidatableResponse submit(UUID id, String period) {

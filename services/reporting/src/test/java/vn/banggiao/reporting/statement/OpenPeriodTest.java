@@ -22,8 +22,7 @@ import vn.banggiao.testkit.SampleUnits;
 @WithTestResource(Backing.class)
 class OpenPeriodTest {
     /** Until the 14th of December its own year, from then on the next: so it is open whenever the test runs. */
-    private static final int YEAR =
-            LocalDate.now(LocalClock.ZONE).plusDays(17).getYear();
+    private static final int YEAR = LocalDate.now(LocalClock.ZONE).plusDays(17).getYear();
 
     private static final String UNIT = "40";
 
@@ -47,13 +46,20 @@ class OpenPeriodTest {
         state("targets", Integer.toString(YEAR), 140);
         String own = As.provinceOfficer(UNIT)
                 .body(Map.of(
-                        "unit", UNIT,
-                        "indicator", "culture.festivals",
-                        "period", Integer.toString(YEAR),
-                        "from", YEAR - 1 + "-12-15",
-                        "to", YEAR + "-12-14",
-                        "qualifier", "estimate",
-                        "value", 3))
+                        "unit",
+                        UNIT,
+                        "indicator",
+                        "culture.festivals",
+                        "period",
+                        Integer.toString(YEAR),
+                        "from",
+                        YEAR - 1 + "-12-15",
+                        "to",
+                        YEAR + "-12-14",
+                        "qualifier",
+                        "estimate",
+                        "value",
+                        3))
                 .post("/api/v1/returns")
                 .then()
                 .statusCode(201)
@@ -94,8 +100,7 @@ class OpenPeriodTest {
 
     private static String state(String path, String period, int value) {
         return As.provinceOfficer(UNIT)
-                .body(Map.of(
-                        "unit", UNIT, "indicator", "tourism.foreign-visitors", "period", period, "value", value))
+                .body(Map.of("unit", UNIT, "indicator", "tourism.foreign-visitors", "period", period, "value", value))
                 .post("/api/v1/" + path)
                 .then()
                 .statusCode(201)

@@ -262,14 +262,25 @@ class StatementTest {
     @Test
     void keepsADocumentOnceUnderWhateverIdItComes() {
         Map<String, Object> directive = Map.of(
-                "unit", "11.099", "number", "7/KH", "issuer", "UBND tỉnh", "level", "province", "appliedOn", "2020-02-10");
+                "unit",
+                "11.099",
+                "number",
+                "7/KH",
+                "issuer",
+                "UBND tỉnh",
+                "level",
+                "province",
+                "appliedOn",
+                "2020-02-10");
         String id = post("directives", directive).statusCode(201).extract().path("id");
         post("directives", with(directive, "level", "district"))
                 .statusCode(409)
                 .body("type", equalTo("urn:banggiao:problem:directive-recorded-before"))
                 .body("detail", org.hamcrest.Matchers.containsString(id));
-        String otherDay =
-                post("directives", with(directive, "appliedOn", "2020-02-11")).statusCode(201).extract().path("id");
+        String otherDay = post("directives", with(directive, "appliedOn", "2020-02-11"))
+                .statusCode(201)
+                .extract()
+                .path("id");
         post("directives", with(directive, "issuer", "Huyện ủy")).statusCode(201);
         post("directives", with(directive, "issuer", "-")).statusCode(201);
         post("directives", with(directive, "issuer", "-")).statusCode(409);
