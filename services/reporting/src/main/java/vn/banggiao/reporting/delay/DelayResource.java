@@ -6,10 +6,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.banggiao.chassis.identity.Roles;
+import vn.banggiao.reporting.boundary.Bearer;
+import vn.banggiao.reporting.period.Window;
 import vn.banggiao.reporting.report.Reports;
 
 /** How long units take to record what happened, over REST. */
@@ -39,14 +42,25 @@ public class DelayResource {
             @Parameter(example = "11") @QueryParam("unit") String unit,
             @Parameter(example = "2020-H1") @QueryParam("period") String period,
             @Parameter(description = "`statutory` (default) or `calendar`") @QueryParam("basis") String basis,
+            @Parameter(
+                            description = "A day on which the unit had its code, where others had it too; the one that has it at"
+                                    + " the end where left out")
+                    @QueryParam("on")
+                    LocalDate on,
             @Parameter(description = "Only records that this indicator counts", example = "incidents.cases")
                     @QueryParam("indicator")
                     String indicator,
             @Parameter(description = "Only records that the indicators of this section count", example = "border")
                     @QueryParam("section")
                     String section) {
-        Reports.Asked asked = reports.period(unit, period, basis);
-        Delays.Found found = delays.of(unit, indicators.named(indicator, section), asked.window());
+        Reports.Asked asked = reports.period(period, basis);
+        Bearer bearer = reports.bearer(unit, asked.window(), on);
+        Window days = bearer.counted(asked.window()).orElse(asked.window());
+        Delays.Found found = delays.of(
+                bearer,
+                indicators.named(indicator, section),
+                days,
+                asked.window().to());
         return new DelaysView(
                 unit,
                 asked.period().code(),

@@ -6,9 +6,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import vn.banggiao.reporting.boundary.Bearer;
 import vn.banggiao.reporting.period.Window;
 
 /**
@@ -60,7 +62,13 @@ class Delays {
     /** Of the unit as a whole, then of the unit itself and of those directly below, by code. */
     record Found(DelaysView.Delay whole, List<DelaysView.UnitDelay> units) {}
 
-    Found of(String unit, Collection<String> indicators, Window window) {
+    /**
+     * Of the unit's own days alone, where others had its code on others.
+     *
+     * @param close last day of the period
+     */
+    Found of(Bearer bearer, Collection<String> indicators, Window days, LocalDate close) {
+        String unit = bearer.code();
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(DELAYS)) {
             int bound = 0;
@@ -68,14 +76,14 @@ class Delays {
                 unit,
                 unit,
                 connection.createArrayOf("text", indicators.toArray()),
-                window.from(),
-                window.to(),
+                days.from(),
+                days.to(),
                 unit.split("\\.").length + 1,
-                window.to(),
+                close,
                 unit,
                 unit,
-                window.to(),
-                window.from()
+                days.to(),
+                days.from()
             }) {
                 query.setObject(++bound, value);
             }

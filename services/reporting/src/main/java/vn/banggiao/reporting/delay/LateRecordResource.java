@@ -18,6 +18,7 @@ import vn.banggiao.chassis.problem.Violations;
 import vn.banggiao.chassis.record.PageRequest;
 import vn.banggiao.reporting.catalogue.Dimensions;
 import vn.banggiao.reporting.catalogue.Indicator;
+import vn.banggiao.reporting.period.Window;
 import vn.banggiao.reporting.report.Reports;
 
 /** What came late to a report: the {@code records} of a figure's {@code late} leads here. */
@@ -47,6 +48,11 @@ public class LateRecordResource {
             @Parameter(description = "First day of the report") @QueryParam("from") LocalDate from,
             @Parameter(description = "Last day of the report, included") @QueryParam("to") LocalDate to,
             @Parameter(description = "The instant as known at which they are wanted") @QueryParam("asOf") Instant asOf,
+            @Parameter(
+                            description = "A day on which the unit had its code, where others had it too; the one that has it at"
+                                    + " the end where left out")
+                    @QueryParam("on")
+                    LocalDate on,
             @QueryParam("limit") @DefaultValue("100") int limit,
             @Parameter(description = "The `next` of the page before") @QueryParam("cursor") String cursor) {
         Indicator of = indicators.require(indicator);
@@ -60,13 +66,12 @@ public class LateRecordResource {
                         "Required; give the first day.")
                 .rejectIf(to == null, "to", "required", "Bắt buộc; hãy ghi ngày cuối.", "Required; give the last day.")
                 .refuseIfAny();
-        // plain days are a period like any other, with the same refusals
-        Reports.Asked asked = reports.period(unit, from + ".." + to, null);
+        Window window = reports.period(from + ".." + to, null).window();
         return late.of(
-                unit,
+                reports.bearer(unit, window, on),
                 of.code(),
                 narrowing(of, dimensions),
-                asked.window(),
+                window,
                 asOf,
                 LatePosition.parse(cursor),
                 PageRequest.limit(limit));

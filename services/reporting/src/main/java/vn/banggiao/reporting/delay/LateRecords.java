@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import vn.banggiao.reporting.boundary.Bearer;
 import vn.banggiao.reporting.catalogue.Dimensions;
 import vn.banggiao.reporting.period.Window;
 import vn.banggiao.reporting.report.RecordAddresses;
@@ -29,7 +30,7 @@ class LateRecords {
                 JOIN series s ON s.id = l.series
                 WHERE l.recorded_on BETWEEN ? AND ? AND l.day < ?
                   AND l.known_at <= ? AND (l.superseded_at IS NULL OR l.superseded_at > ?)
-                  AND s.unit >= ? AND s.unit < ? || '/' AND s.indicator = ?
+                  AND s.unit >= ? AND s.unit < ? || '/' AND l.day >= ? AND l.day < ? AND s.indicator = ?
                   AND string_to_array(s.dimensions, ';') @> ?
             ), summary AS (
                 SELECT count(*) AS count, coalesce(sum(amount), 0) AS sum FROM late
@@ -61,7 +62,7 @@ class LateRecords {
      * @param asOf null for now
      */
     LateRecordsView of(
-            String unit,
+            Bearer unit,
             String indicator,
             Dimensions narrowing,
             Window window,
@@ -81,8 +82,10 @@ class LateRecords {
                 window.from(),
                 at,
                 at,
-                unit,
-                unit,
+                unit.code(),
+                unit.code(),
+                unit.since(),
+                unit.before(),
                 indicator,
                 connection.createArrayOf("text", pairs),
                 after.day(),

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import vn.banggiao.reporting.boundary.Bearer;
 import vn.banggiao.reporting.catalogue.Catalogue;
 import vn.banggiao.reporting.ledger.Ledger;
 import vn.banggiao.reporting.period.Basis;
@@ -14,6 +15,7 @@ import vn.banggiao.reporting.period.Window;
 import vn.banggiao.reporting.report.FigureView;
 import vn.banggiao.reporting.report.RecordAddresses;
 import vn.banggiao.reporting.report.ReportView;
+import vn.banggiao.reporting.report.Reports;
 import vn.banggiao.reporting.statement.StatementChanges;
 
 /**
@@ -23,6 +25,7 @@ import vn.banggiao.reporting.statement.StatementChanges;
 @ApplicationScoped
 class Differences {
     private final Ledger ledger;
+    private final Reports reports;
     private final Catalogue catalogue;
     private final StatementChanges statements;
     private final RecordAddresses addresses;
@@ -30,11 +33,13 @@ class Differences {
 
     Differences(
             Ledger ledger,
+            Reports reports,
             Catalogue catalogue,
             StatementChanges statements,
             RecordAddresses addresses,
             ObjectMapper json) {
         this.ledger = ledger;
+        this.reports = reports;
         this.catalogue = catalogue;
         this.statements = statements;
         this.addresses = addresses;
@@ -46,8 +51,8 @@ class Differences {
         JsonNode was = Content.read(contentBefore);
         JsonNode is = Content.read(contentAfter);
         ContentComparison comparison = new ContentComparison(was, is);
-        FigureRecordChanges records =
-                new FigureRecordChanges(ledger, catalogue, addresses, before, after, is.path("unit"));
+        Bearer unit = reports.bearer(after.envelope.unit, new Window(after.fromDay, after.toDay));
+        FigureRecordChanges records = new FigureRecordChanges(ledger, catalogue, addresses, unit, before, after);
         return new DifferenceView(
                 point(before),
                 point(after),

@@ -1,15 +1,14 @@
 package vn.banggiao.reporting.edition;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.banggiao.chassis.identity.Scopes;
+import vn.banggiao.reporting.boundary.Bearer;
 import vn.banggiao.reporting.catalogue.Catalogue;
 import vn.banggiao.reporting.catalogue.Dimensions;
 import vn.banggiao.reporting.ledger.Ledger;
@@ -23,35 +22,29 @@ final class FigureRecordChanges {
     private final Ledger ledger;
     private final Catalogue catalogue;
     private final RecordAddresses addresses;
+    private final Bearer unit;
     private final Edition earlier;
     private final Edition later;
-    private final LocalDate since;
-    private final LocalDate until;
     private final Map<Asked, List<LineChange>> read = new HashMap<>();
 
-    /** @param unit as the later report says it was, with the days on which it bore its code where those are not all days */
+    /** @param unit whose report it is: what happened under its code on another unit's days is none of its figures */
     FigureRecordChanges(
             Ledger ledger,
             Catalogue catalogue,
             RecordAddresses addresses,
+            Bearer unit,
             Edition earlier,
-            Edition later,
-            JsonNode unit) {
+            Edition later) {
         this.ledger = ledger;
         this.catalogue = catalogue;
         this.addresses = addresses;
+        this.unit = unit;
         this.earlier = earlier;
         this.later = later;
-        this.since = day(unit.path("validFrom"), LocalDate.MIN);
-        this.until = day(unit.path("validTo"), LocalDate.MAX);
     }
 
     /** The lines of an indicator differ between two windows; narrowings share them. */
     private record Asked(String indicator, boolean late, Window before, Window after) {}
-
-    private static LocalDate day(JsonNode day, LocalDate otherwise) {
-        return day.isTextual() ? LocalDate.parse(day.textValue()) : otherwise;
-    }
 
     /**
      * Those that its value sums, and where they differ those of the same period a year earlier and those that came late.
@@ -111,8 +104,8 @@ final class FigureRecordChanges {
         if (figure == null) {
             return !"records".equals(other.origin())
                     ? null
-                    : ledger.records(
-                                    later.envelope.unit,
+                    : ledger.on(unit.ground())
+                            .records(
                                     other.indicator(),
                                     Dimensions.of(other.dimensions()),
                                     window(other),
@@ -148,15 +141,11 @@ final class FigureRecordChanges {
     }
 
     private List<LineChange> lines(Asked asked) {
-        String unit = later.envelope.unit;
-        List<LineChange> lines = asked.late()
+        return asked.late()
                 ? ledger.lateChanges(
                         unit, asked.indicator(), asked.before(), earlier.submittedAt, asked.after(), later.submittedAt)
                 : ledger.changes(
                         unit, asked.indicator(), asked.before(), earlier.submittedAt, asked.after(), later.submittedAt);
-        return lines.stream()
-                .filter(each -> !each.day().isBefore(since) && each.day().isBefore(until))
-                .toList();
     }
 
     private static Window window(FigureView figure) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import vn.banggiao.chassis.check.LocalClock;
 import vn.banggiao.contracts.Qualifier;
+import vn.banggiao.reporting.boundary.Bearer;
 import vn.banggiao.reporting.boundary.Ground;
 import vn.banggiao.reporting.catalogue.Catalogue;
 import vn.banggiao.reporting.catalogue.Dimensions;
@@ -37,7 +38,7 @@ public final class Ledger {
             GROUP BY s.indicator, s.dimensions, s.qualifier
             """;
 
-    static final String CENSUS_ROWS = """
+    private static final String CENSUS_ROWS = """
             SELECT s.unit, s.indicator, s.dimensions, s.qualifier, t.day, t.opened
             FROM unnest(?, ?, ?, ?) AS reach (indicator, starts_from, starts_to, ended_by)
             JOIN series s ON s.indicator = reach.indicator AND s.unit >= ? AND s.unit < ? || '/'
@@ -98,15 +99,14 @@ public final class Ledger {
     }
 
     /**
-     * Sums as known now, unit by unit: of each unit directly below with everything below it, and under the unit's own code of what was
-     * recorded in none of those.
+     * Sums of many parts over many windows, in a few questions however many they are; by part, by window, without what is nothing.
      *
-     * @param below codes of all units that were ever directly below; the answer may name some of them, and others never
+     * @param asOf null for now: then the cost grows with the days of the windows, not with the records
      */
-    public Map<String, List<Sum>> sumsBelow(
-            String unit, Collection<String> below, Collection<String> indicators, Window window) {
+    public Map<String, Map<Window, List<Sum>>> sums(
+            Collection<Part> parts, Collection<String> indicators, Collection<Window> windows, Instant asOf) {
         try {
-            return SumsBelow.read(this, unit, below, indicators, window);
+            return new PartSums(this, parts, windows).read(indicators, asOf);
         } catch (SQLException e) {
             throw new IllegalStateException("the ledger cannot be read", e);
         }
@@ -176,7 +176,7 @@ public final class Ledger {
      * @param after its window at the later one
      */
     public List<LineChange> changes(
-            String unit, String indicator, Window before, Instant earlier, Window after, Instant later) {
+            Bearer unit, String indicator, Window before, Instant earlier, Window after, Instant later) {
         Indicator of = indicator(indicator);
         LineChangesQuery query = new LineChangesQuery(
                 unit,
@@ -195,7 +195,7 @@ public final class Ledger {
      * As {@link #changes}, of what {@link #late} sums: what began before the window and was first recorded on one of its days.
      */
     public List<LineChange> lateChanges(
-            String unit, String indicator, Window before, Instant earlier, Window after, Instant later) {
+            Bearer unit, String indicator, Window before, Instant earlier, Window after, Instant later) {
         LineChangesQuery query = new LineChangesQuery(
                 unit,
                 Reach.before(indicator, before),

@@ -2,7 +2,9 @@ package vn.banggiao.reporting.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import vn.banggiao.chassis.problem.Language;
+import vn.banggiao.reporting.boundary.Bearer;
 import vn.banggiao.reporting.catalogue.Catalogue;
 import vn.banggiao.reporting.ledger.Ledger;
 import vn.banggiao.reporting.period.Basis;
@@ -60,19 +62,34 @@ public class Reports {
 
     /** The unit's report in the units as they were; {@code asOf} null stands for what is known now. */
     public ReportView report(String unit, String period, String basis, Instant asOf, Language language) {
-        return report(unit, period, basis, asOf, null, language);
+        return report(new Questions.AskedUnit(unit, null, null), period, basis, asOf, language);
     }
 
-    /** The unit's report; {@code boundaries} null stands for the units as they were. */
-    ReportView report(String unit, String period, String basis, Instant asOf, String boundaries, Language language) {
-        Question question = questions.ask(unit, period, basis, asOf, boundaries);
-        Integer edition = editions.latest(unit, question.period().code(), question.basis(), asOf);
+    /** The unit's report. Editions are of the unit that has the code at the end of the period. */
+    ReportView report(Questions.AskedUnit unit, String period, String basis, Instant asOf, Language language) {
+        Question question = questions.ask(unit, period, basis, asOf);
+        Integer edition = question.isDefault()
+                ? editions.latest(unit.code(), question.period().code(), question.basis(), asOf)
+                : null;
         return maker(question, language).report(questions.unit(question)).withEdition(edition);
     }
 
     /** One figure, as it stands or would stand in the unit's report. */
     FigureView figure(Question question, Questions.Narrowed narrowed, Language language) {
         return maker(question, language).figure(narrowed.indicator(), narrowed.dimensions());
+    }
+
+    /** The unit whose editions those under the code are, for those who have been let in already. */
+    public Bearer bearer(String unit, Window window) {
+        return questions.bearer(unit, window);
+    }
+
+    /**
+     * The unit that is meant by a code; {@code on} null stands for the one that has it at the end of the window. Refused as over REST
+     * where the caller may not read it, or it did not exist.
+     */
+    public Bearer bearer(String unit, Window window, LocalDate on) {
+        return questions.find(new Questions.AskedUnit(unit, null, on), window).bearer();
     }
 
     private ReportMaker maker(Question question, Language language) {
