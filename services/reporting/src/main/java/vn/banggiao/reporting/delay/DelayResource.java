@@ -43,8 +43,9 @@ public class DelayResource {
             @Parameter(example = "2020-H1") @QueryParam("period") String period,
             @Parameter(description = "`statutory` (default) or `calendar`") @QueryParam("basis") String basis,
             @Parameter(
-                            description = "A day on which the unit had its code, where others had it too; the one that has it at"
-                                    + " the end where left out")
+                            description =
+                                    "A day on which the unit had its code, where others had it too; the one that has it at"
+                                            + " the end where left out")
                     @QueryParam("on")
                     LocalDate on,
             @Parameter(description = "Only records that this indicator counts", example = "incidents.cases")

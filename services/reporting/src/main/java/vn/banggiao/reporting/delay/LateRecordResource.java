@@ -49,8 +49,9 @@ public class LateRecordResource {
             @Parameter(description = "Last day of the report, included") @QueryParam("to") LocalDate to,
             @Parameter(description = "The instant as known at which they are wanted") @QueryParam("asOf") Instant asOf,
             @Parameter(
-                            description = "A day on which the unit had its code, where others had it too; the one that has it at"
-                                    + " the end where left out")
+                            description =
+                                    "A day on which the unit had its code, where others had it too; the one that has it at"
+                                            + " the end where left out")
                     @QueryParam("on")
                     LocalDate on,
             @QueryParam("limit") @DefaultValue("100") int limit,

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
@@ -64,11 +65,14 @@ class CatchUp {
             Instant at = newest.isAfter(now) ? newest : now;
             // Events are stamped in whole milliseconds: whatever is appended once this one is over is stamped later.
             while (!clock.instant().isAfter(at.plusMillis(1))) {
-                pause(until, 0);
+                requirePatience(until, () -> clocksDiffer(at));
+                pause();
             }
             Map<TopicPartition, Long> ends = log.ends(left(until));
             for (long missing = missing(ends); missing > 0; missing = missing(ends)) {
-                pause(until, missing);
+                long stillMissing = missing;
+                requirePatience(until, () -> behind(stillMissing));
+                pause();
             }
             return at;
         } catch (KafkaException e) {
@@ -83,22 +87,40 @@ class CatchUp {
         return Duration.ofNanos(Math.max(0, until - System.nanoTime()));
     }
 
-    private void pause(long until, long missing) {
+    private static void requirePatience(long until, Supplier<Refusal> otherwise) {
         if (System.nanoTime() > until) {
-            LOG.warnf("no report can be frozen: %d events have not come to the ledger in %s", missing, patience);
-            throw refusal(
-                    "Sau " + patience.toSeconds() + " giây vẫn còn " + missing
-                            + " sự kiện đã đến Kafka mà chưa vào sổ tổng hợp.",
-                    "After " + patience.toSeconds() + " seconds " + missing
-                            + (missing == 1 ? " event that Kafka has is" : " events that Kafka has are")
-                            + " still missing in the ledger.");
+            throw otherwise.get();
         }
+    }
+
+    private static void pause() {
         try {
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the ledger catches up", e);
         }
+    }
+
+    private Refusal behind(long missing) {
+        LOG.warnf("no report can be frozen: %d events have not come to the ledger in %s", missing, patience);
+        return refusal(
+                "Sau " + patience.toSeconds() + " giây vẫn còn " + missing
+                        + " sự kiện đã đến Kafka mà chưa vào sổ tổng hợp.",
+                "After " + patience.toSeconds() + " seconds " + missing
+                        + (missing == 1 ? " event that Kafka has is" : " events that Kafka has are")
+                        + " still missing in the ledger.");
+    }
+
+    private Refusal clocksDiffer(Instant newest) {
+        LOG.errorf(
+                "no report can be frozen: Kafka stamped an event with %s, which has yet to come; set the clocks",
+                newest);
+        return refusal(
+                "Đồng hồ của Kafka chạy trước đồng hồ hệ thống (sự kiện mới nhất ghi lúc " + newest
+                        + "); hãy báo người vận hành chỉnh đồng hồ.",
+                "Kafka's clock is ahead of the registry's (the newest event is stamped " + newest
+                        + "); tell the operator to set the clocks.");
     }
 
     private long missing(Map<TopicPartition, Long> ends) {

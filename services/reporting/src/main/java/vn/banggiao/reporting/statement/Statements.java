@@ -70,7 +70,8 @@ public class Statements {
             + VISIBLE + " order by valid_from desc limit 1";
 
     private static final String RETURNS_DURING = "select * from office_return_version where" + AT_OR_BELOW
-            + " indicator = ? and (period = any (?) or from_day - " + DRIFT + " <= ? and to_day + " + DRIFT + " >= ?) and" + VISIBLE
+            + " indicator = ? and (period = any (?) or from_day - " + DRIFT + " <= ? and to_day + " + DRIFT
+            + " >= ?) and" + VISIBLE
             + IN_ORDER;
     private static final String PROFILES_UNTIL = "select * from profile_version where" + AT_OR_BELOW
             + " indicator = ? and as_at <= ? and" + VISIBLE + IN_ORDER;

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
@@ -14,6 +15,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +27,7 @@ import java.util.concurrent.TimeoutException;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.banggiao.chassis.problem.Refusal;
 import vn.banggiao.contracts.EventJson;
 import vn.banggiao.contracts.EventType;
 import vn.banggiao.contracts.IncidentState;
@@ -43,6 +46,9 @@ class FreezingTest {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    LogReach log;
 
     @BeforeEach
     void units() {
@@ -105,6 +111,20 @@ class FreezingTest {
                 .post("/api/v1/editions")
                 .then()
                 .statusCode(201));
+    }
+
+    @Test
+    void saysSoWhereTheBrokersClockIsAhead() {
+        incident("1906-03-01", 1);
+        Clock anHourBehind = Clock.offset(Clock.systemUTC(), Duration.ofHours(-1));
+        CatchUp catchUp = new CatchUp(log, database, anHourBehind, () -> Duration.ofSeconds(1));
+        Refusal refusal = assertThrows(Refusal.class, catchUp::await);
+        assertEquals(503, refusal.status());
+        assertTrue(refusal.getMessage().contains("Kafka's clock is ahead"), refusal.getMessage());
+        Clock alittleBehind = Clock.offset(Clock.systemUTC(), Duration.ofSeconds(-2));
+        Instant before = Instant.now().minusSeconds(2);
+        Instant at = new CatchUp(log, database, alittleBehind, () -> Duration.ofSeconds(10)).await();
+        assertTrue(at.isAfter(before), "the event is in what is known by then");
     }
 
     @Test

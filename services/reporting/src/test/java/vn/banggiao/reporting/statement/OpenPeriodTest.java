@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +86,35 @@ class OpenPeriodTest {
                 .then()
                 .statusCode(200)
                 .body("contradictions.indicator.contains('tourism.foreign-visitors')", equalTo(false));
+    }
+
+    @Test
+    void theDifferenceOfEditionsNamesTheDaysThatChanged() {
+        String first = submit();
+        As.provinceOfficer("*")
+                .body(Map.of("reason", "Kỳ kéo dài"))
+                .post("/api/v1/editions/" + first + "/return")
+                .then()
+                .statusCode(200);
+        closeOn(20);
+        As.analyst(UNIT)
+                .get("/api/v1/editions/" + submit() + "/difference")
+                .then()
+                .statusCode(200)
+                .body("fields.find { it.field == 'period.to' }.before", equalTo(YEAR + "-12-14"))
+                .body("fields.find { it.field == 'period.to' }.after", equalTo(YEAR + "-12-20"))
+                .body("statements", equalTo(List.of()))
+                .body("figures.findAll { it.unexplained != null }", equalTo(List.of()));
+    }
+
+    private static String submit() {
+        return As.provinceOfficer(UNIT)
+                .body(Map.of("unit", UNIT, "period", Integer.toString(YEAR)))
+                .post("/api/v1/editions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static ValidatableResponse figure() {
