@@ -27,17 +27,21 @@ final class Content {
         }
     }
 
-    /** Whether two reports, or parts of them, differ in nothing but their number and the instant at which they were frozen. */
+    /** Whether two reports differ in nothing but their number and the instant at which they were frozen. */
     static boolean sameBesideInstant(JsonNode one, JsonNode other) {
         return Arrays.equals(CanonicalJson.bytes(withoutInstant(one)), CanonicalJson.bytes(withoutInstant(other)));
     }
 
-    private static JsonNode withoutInstant(JsonNode value) {
-        JsonNode plain = linksWithoutInstant(value);
-        if (plain instanceof ObjectNode report && report.has("sections")) {
-            report.remove(List.of("asOf", "edition"));
-        }
-        return plain;
+    /** Whether parts of two reports say the same; links lead to the same at whatever instant. */
+    static boolean samePart(JsonNode one, JsonNode other) {
+        return Arrays.equals(
+                CanonicalJson.bytes(linksWithoutInstant(one)), CanonicalJson.bytes(linksWithoutInstant(other)));
+    }
+
+    private static JsonNode withoutInstant(JsonNode report) {
+        ObjectNode copy = (ObjectNode) linksWithoutInstant(report);
+        copy.remove(List.of("asOf", "edition"));
+        return copy;
     }
 
     /** A copy in which links lead nowhere in time: those of a frozen report lead to what was known at its instant. */

@@ -34,8 +34,8 @@ import vn.banggiao.testkit.Events;
 @QuarkusTest
 @WithTestResource(Backing.class)
 class DelayTest {
-    private static final String NORTH = "93.001";
-    private static final String SOUTH = "93.002";
+    private static final String NORTH = "58.001";
+    private static final String SOUTH = "58.002";
 
     @Inject
     AgroalDataSource database;
@@ -46,10 +46,10 @@ class DelayTest {
                 var statement = connection.createStatement()) {
             statement.execute("""
                     insert into unit values
-                        ('93', 'Tỉnh Thử', 'tinh thu', 'province', null, '-infinity', 'infinity'),
-                        ('93.001', 'Huyện Bắc', 'huyen bac', 'district', '93', '-infinity', 'infinity'),
-                        ('93.001.00001', 'Xã Đông', 'xa dong', 'commune', '93.001', '-infinity', 'infinity'),
-                        ('93.002', 'Huyện Nam', 'huyen nam', 'district', '93', '-infinity', 'infinity')
+                        ('58', 'Tỉnh Thử', 'tinh thu', 'province', null, '-infinity', 'infinity'),
+                        ('58.001', 'Huyện Bắc', 'huyen bac', 'district', '58', '-infinity', 'infinity'),
+                        ('58.001.00001', 'Xã Đông', 'xa dong', 'commune', '58.001', '-infinity', 'infinity'),
+                        ('58.002', 'Huyện Nam', 'huyen nam', 'district', '58', '-infinity', 'infinity')
                     on conflict do nothing""");
         }
     }
@@ -64,14 +64,14 @@ class DelayTest {
         incident(NORTH, "2011-06-10", 10);
         UUID withdrawn = incident(NORTH, "2011-01-05", 300);
         incident(withdrawn, 2, true, NORTH, "2011-01-05", 300, 1);
-        incident("93", "2011-02-01", 30);
-        incident("93", "2010-12-01", 30);
+        incident("58", "2011-02-01", 30);
+        incident("58", "2010-12-01", 30);
         patrol(SOUTH, "2011-03-01", 1);
         awaitNorth(8.4f);
 
         JsonPath found = delays("");
         assertEquals("2011-06-14", found.getString("to"));
-        assertEquals(List.of("93", NORTH, SOUTH), found.getList("units.unit"));
+        assertEquals(List.of("58", NORTH, SOUTH), found.getList("units.unit"));
         assertEquals(List.of("Tỉnh Thử", "Huyện Bắc", "Huyện Nam"), found.getList("units.name"));
         assertEquals(List.of(1, 5, 1), found.getList("units.delay.records"));
         assertEquals(List.of(30f, 4f, 1f), found.getList("units.delay.medianDays"));
@@ -87,14 +87,14 @@ class DelayTest {
         assertEquals(List.of(0, 0, 1), patrols.getList("units.delay.records"));
         assertEquals(7, delays("&section=border").getInt("whole.records"));
         assertEquals(0, delays("&section=culture").getInt("whole.records"));
-        As.analyst("93")
-                .get("/api/v1/delays?unit=93.002&period=2011-H1")
+        As.analyst("58")
+                .get("/api/v1/delays?unit=58.002&period=2011-H1")
                 .then()
                 .statusCode(200)
                 .body("units.unit", equalTo(List.of(SOUTH)))
                 .body("whole.medianDays", equalTo(1.0f));
-        As.analyst("93")
-                .get("/api/v1/delays?unit=93&period=1999")
+        As.analyst("58")
+                .get("/api/v1/delays?unit=58&period=1999")
                 .then()
                 .statusCode(200)
                 .body("whole.records", equalTo(0))
@@ -103,24 +103,24 @@ class DelayTest {
 
     @Test
     void refusesWhatIsNotTheCallersAndWhatIsNotRecorded() {
-        As.analyst(NORTH).get("/api/v1/delays?unit=93&period=2011-H1").then().statusCode(403);
-        As.analyst("93")
-                .get("/api/v1/delays?unit=93&period=2011-H1&indicator=trade.export")
+        As.analyst(NORTH).get("/api/v1/delays?unit=58&period=2011-H1").then().statusCode(403);
+        As.analyst("58")
+                .get("/api/v1/delays?unit=58&period=2011-H1&indicator=trade.export")
                 .then()
                 .statusCode(400)
                 .body("violations[0].code", equalTo("not-recorded"));
-        As.analyst("93")
-                .get("/api/v1/delays?unit=93&period=2011-H1&section=weather")
+        As.analyst("58")
+                .get("/api/v1/delays?unit=58&period=2011-H1&section=weather")
                 .then()
                 .statusCode(400)
                 .body("violations[0].field", equalTo("section"));
-        As.analyst("93")
-                .get("/api/v1/late-records?unit=93&indicator=incidents.cases&to=2011-06-14")
+        As.analyst("58")
+                .get("/api/v1/late-records?unit=58&indicator=incidents.cases&to=2011-06-14")
                 .then()
                 .statusCode(400)
                 .body("violations[0].field", equalTo("from"));
         As.analyst(NORTH)
-                .get("/api/v1/late-records?unit=93&indicator=incidents.cases&from=2011-01-01&to=2011-06-14")
+                .get("/api/v1/late-records?unit=58&indicator=incidents.cases&from=2011-01-01&to=2011-06-14")
                 .then()
                 .statusCode(403);
     }
@@ -132,15 +132,15 @@ class DelayTest {
         incident(corrected, 2, false, SOUTH, "2013-11-01", 60, 5);
         incident(SOUTH, "2013-12-02", 3);
         incident(SOUTH, "2014-03-01", 3);
-        String figure = "/api/v1/figures?unit=93.002&indicator=incidents.people&period=2014-H1";
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> As.analyst("93")
+        String figure = "/api/v1/figures?unit=58.002&indicator=incidents.people&period=2014-H1";
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> As.analyst("58")
                 .get(figure)
                 .then()
                 .body("value", equalTo(1))
                 .body("late.value", equalTo(6)));
-        String link = As.analyst("93").get(figure).path("late.records");
+        String link = As.analyst("58").get(figure).path("late.records");
         JsonPath late =
-                As.analyst("93").get(link).then().statusCode(200).extract().jsonPath();
+                As.analyst("58").get(link).then().statusCode(200).extract().jsonPath();
         assertEquals(2, late.getInt("count"));
         assertEquals(6, late.getInt("amount"));
         assertEquals(List.of("2013-12-01", "2013-11-01"), late.getList("records.occurredOn"));
@@ -150,15 +150,15 @@ class DelayTest {
         assertEquals(List.of(1, 5), late.getList("records.amount"));
         assertTrue(late.getString("records[1].address").endsWith("/api/v1/incidents/" + corrected + "?version=2"));
 
-        JsonPath first = As.analyst("93").get(link + "&limit=1").jsonPath();
+        JsonPath first = As.analyst("58").get(link + "&limit=1").jsonPath();
         assertEquals(List.of("2013-12-01"), first.getList("records.occurredOn"));
         assertEquals(6, first.getInt("amount"));
-        As.analyst("93")
+        As.analyst("58")
                 .get(link + "&limit=1&cursor=" + first.getString("next"))
                 .then()
                 .body("records.occurredOn", equalTo(List.of("2013-11-01")))
                 .body("next", nullValue());
-        As.analyst("93").get(link + "&cursor=x").then().statusCode(400).body("violations[0].field", equalTo("cursor"));
+        As.analyst("58").get(link + "&cursor=x").then().statusCode(400).body("violations[0].field", equalTo("cursor"));
     }
 
     /** Until all has arrived: only then are nine in ten recorded within so many days. */
@@ -170,8 +170,8 @@ class DelayTest {
     }
 
     private static JsonPath delays(String more) {
-        return As.analyst("93")
-                .get("/api/v1/delays?unit=93&period=2011-H1" + more)
+        return As.analyst("58")
+                .get("/api/v1/delays?unit=58&period=2011-H1" + more)
                 .then()
                 .statusCode(200)
                 .extract()

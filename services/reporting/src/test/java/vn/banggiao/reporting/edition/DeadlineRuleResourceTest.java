@@ -33,20 +33,20 @@ class DeadlineRuleResourceTest {
 
     @Test
     void changesFromADateOnWhenReportsAreDue() {
-        due("2093-H2", "2093-12-25");
-        set("province/half/2093-12-14", 2).statusCode(201).body("recordedBy", equalTo("local-province-officer"));
-        set("province/half/2093-12-14", 2).statusCode(200);
-        due("2093-H1", "2093-06-25");
-        due("2093-H2", "2093-12-16");
-        due("2094-Q1", "2094-03-25");
+        due("2083-H2", "2083-12-25");
+        set("province/half/2083-12-14", 2).statusCode(201).body("recordedBy", equalTo("local-province-officer"));
+        set("province/half/2083-12-14", 2).statusCode(200);
+        due("2083-H1", "2083-06-25");
+        due("2083-H2", "2083-12-16");
+        due("2084-Q1", "2084-03-25");
 
-        set("province/half/2093-12-14", 4).statusCode(201);
-        due("2093-H2", "2093-12-18");
+        set("province/half/2083-12-14", 4).statusCode(201);
+        due("2083-H2", "2083-12-18");
         As.analyst("11")
                 .get(PATH)
                 .then()
                 .statusCode(200)
-                .body("findAll { it.validFrom == '2093-12-14' }.daysAfterClose", equalTo(List.of(4, 2)))
+                .body("findAll { it.validFrom == '2083-12-14' }.daysAfterClose", equalTo(List.of(4, 2)))
                 .body("findAll { it.source.startsWith('09/2019') }.recordedAt", hasItem(nullValue()));
     }
 
@@ -60,7 +60,7 @@ class DeadlineRuleResourceTest {
 
     @Test
     void namesEveryPartThatIsWrong() {
-        set("village/week/2093-02-30", -1)
+        set("village/week/2083-02-30", -1)
                 .statusCode(400)
                 .body("violations.field", hasItems("level", "kind", "validFrom", "daysAfterClose"));
     }
@@ -70,12 +70,12 @@ class DeadlineRuleResourceTest {
         Map<String, Object> body = Map.of("daysAfterClose", 2, "source", "thử");
         As.provinceOfficer("11")
                 .body(body)
-                .put(PATH + "commune/half/2093-01-01")
+                .put(PATH + "commune/half/2083-01-01")
                 .then()
                 .statusCode(403);
         As.districtOfficer("*")
                 .body(body)
-                .put(PATH + "commune/half/2093-01-01")
+                .put(PATH + "commune/half/2083-01-01")
                 .then()
                 .statusCode(403);
     }
