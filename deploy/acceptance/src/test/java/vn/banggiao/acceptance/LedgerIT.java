@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.banggiao.local.Service;
@@ -35,6 +36,23 @@ class LedgerIT {
         assertEquals("done", found.path("state").asText(), found::toPrettyString);
         assertTrue(found.path("agrees").asBoolean(), found::toPrettyString);
         assertEquals(11, found.path("kinds").size(), found::toPrettyString);
+    }
+
+    @Test
+    void agreesInAWindowOnWhatBeganLongBeforeIt() {
+        JsonNode found = finished(
+                "/api/v1/reconciliations", "{\"unit\": \"40.417\", \"from\": \"2021-08-02\", \"to\": \"2021-08-03\"}");
+        assertTrue(found.path("agrees").asBoolean(), found::toPrettyString);
+        JsonNode agreements = StreamSupport.stream(found.path("kinds").spliterator(), false)
+                .filter(kind -> kind.path("kind").asText().equals("agreement"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                registry.figure("40.417", "2021-08-02..2021-08-03", "agreements.in-force", "")
+                        .path("value")
+                        .asInt(),
+                agreements.path("inService").asInt(),
+                found::toPrettyString);
     }
 
     @Test

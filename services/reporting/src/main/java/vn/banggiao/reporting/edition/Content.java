@@ -3,7 +3,9 @@ package vn.banggiao.reporting.edition;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -30,22 +32,33 @@ final class Content {
         return Arrays.equals(CanonicalJson.bytes(withoutInstant(one)), CanonicalJson.bytes(withoutInstant(other)));
     }
 
+    /** Whether parts of two reports say the same; links lead to the same at whatever instant. */
+    static boolean samePart(JsonNode one, JsonNode other) {
+        return Arrays.equals(
+                CanonicalJson.bytes(linksWithoutInstant(one)), CanonicalJson.bytes(linksWithoutInstant(other)));
+    }
+
     private static JsonNode withoutInstant(JsonNode report) {
-        ObjectNode copy = report.deepCopy();
+        ObjectNode copy = (ObjectNode) linksWithoutInstant(report);
         copy.remove(List.of("asOf", "edition"));
-        linksWithoutInstant(copy);
         return copy;
     }
 
-    /** The links of a frozen report lead to what was known at its instant. */
-    private static void linksWithoutInstant(JsonNode value) {
-        if (value instanceof ObjectNode object) {
-            for (String name : List.of("records", "link")) {
-                if (object.path(name).isTextual()) {
-                    object.put(name, object.get(name).textValue().replaceFirst("&asOf=[^&]*", ""));
-                }
-            }
+    /** A copy in which links lead nowhere in time: those of a frozen report lead to what was known at its instant. */
+    private static JsonNode linksWithoutInstant(JsonNode value) {
+        if (value.isTextual() && value.textValue().startsWith("/api/v1/")) {
+            return TextNode.valueOf(value.textValue().replaceFirst("[&?]asOf=[^&]*", ""));
         }
-        value.forEach(Content::linksWithoutInstant);
+        if (value.isObject()) {
+            ObjectNode copy = JsonNodeFactory.instance.objectNode();
+            value.fields().forEachRemaining(each -> copy.set(each.getKey(), linksWithoutInstant(each.getValue())));
+            return copy;
+        }
+        if (value.isArray()) {
+            var copy = JsonNodeFactory.instance.arrayNode();
+            value.forEach(each -> copy.add(linksWithoutInstant(each)));
+            return copy;
+        }
+        return value;
     }
 }

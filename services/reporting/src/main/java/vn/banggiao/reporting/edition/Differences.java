@@ -5,75 +5,99 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import vn.banggiao.reporting.boundary.Bearer;
 import vn.banggiao.reporting.catalogue.Catalogue;
-import vn.banggiao.reporting.catalogue.Dimensions;
-import vn.banggiao.reporting.ledger.LineChange;
+import vn.banggiao.reporting.ledger.Ledger;
+import vn.banggiao.reporting.period.Basis;
+import vn.banggiao.reporting.period.PeriodCode;
 import vn.banggiao.reporting.period.Window;
 import vn.banggiao.reporting.report.FigureView;
 import vn.banggiao.reporting.report.RecordAddresses;
+import vn.banggiao.reporting.report.ReportView;
 import vn.banggiao.reporting.report.Reports;
+import vn.banggiao.reporting.statement.StatementChanges;
 
 /**
- * Says what changed between two editions: figures from what was frozen, and behind each the records whose contribution the ledger
- * knows to have come, gone or changed between the two instants.
+ * Says what changed between two editions: figures and all else from what was frozen, behind figures the records whose contribution the
+ * ledger knows to have come, gone or changed between the two instants, and the statements that did.
  */
 @ApplicationScoped
 class Differences {
+    private final Ledger ledger;
     private final Reports reports;
     private final Catalogue catalogue;
+    private final StatementChanges statements;
     private final RecordAddresses addresses;
     private final ObjectMapper json;
 
-    Differences(Reports reports, Catalogue catalogue, RecordAddresses addresses, ObjectMapper json) {
+    Differences(
+            Ledger ledger,
+            Reports reports,
+            Catalogue catalogue,
+            StatementChanges statements,
+            RecordAddresses addresses,
+            ObjectMapper json) {
+        this.ledger = ledger;
         this.reports = reports;
         this.catalogue = catalogue;
+        this.statements = statements;
         this.addresses = addresses;
-        // What was frozen long ago may say less, or more, than figures of today.
+        // What was frozen long ago may say less, or more, than reports of today.
         this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
-    /** The lines of an indicator differ between two windows; narrowings share them. */
-    private record Asked(String indicator, Window before, Window after) {}
-
     DifferenceView between(Edition before, byte[] contentBefore, Edition after, byte[] contentAfter) {
-        FigureComparison comparison = new FigureComparison(Content.read(contentBefore), Content.read(contentAfter));
-        Map<Asked, List<LineChange>> read = new HashMap<>();
+        JsonNode was = Content.read(contentBefore);
+        JsonNode is = Content.read(contentAfter);
+        ContentComparison comparison = new ContentComparison(was, is);
+        Bearer unit = reports.bearer(after.envelope.unit, new Window(after.fromDay, after.toDay));
+        FigureRecordChanges records = new FigureRecordChanges(ledger, catalogue, addresses, unit, before, after);
         return new DifferenceView(
                 point(before),
                 point(after),
+                comparison.fields(),
+                stated(before, after),
+                comparison.sections().stream().map(this::section).toList(),
                 comparison.narratives(),
-                comparison.figures().stream()
-                        .map(pair -> change(
-                                pair,
-                                asked -> read.computeIfAbsent(
-                                        asked,
-                                        each -> reports.changes(
-                                                after.envelope.unit,
-                                                after.period,
-                                                after.basis,
-                                                each.indicator(),
-                                                each.before(),
-                                                before.submittedAt,
-                                                each.after(),
-                                                after.submittedAt)),
-                                before))
-                        .toList());
+                comparison.contradictions().stream().map(this::contradiction).toList(),
+                comparison.figures().stream().map(pair -> figure(pair, records)).toList());
     }
 
-    private interface Lines {
-        List<LineChange> of(Asked asked);
+    private List<DifferenceView.StatedChange> stated(Edition before, Edition after) {
+        return statements
+                .between(
+                        after.envelope.unit,
+                        PeriodCode.parse(after.period),
+                        Basis.of(after.basis).orElseThrow(),
+                        new Window(after.fromDay, after.toDay),
+                        before.submittedAt,
+                        after.submittedAt)
+                .stream()
+                .map(DifferenceView.StatedChange::of)
+                .toList();
     }
 
-    private DifferenceView.FigureChange change(FigureComparison.Pair pair, Lines lines, Edition earlier) {
-        FigureView before = figure(pair.before());
-        FigureView after = figure(pair.after());
+    private DifferenceView.SectionChange section(ContentComparison.Pair pair) {
+        return new DifferenceView.SectionChange(
+                pair.any().path("code").textValue(),
+                pair.change(),
+                pair.fields(),
+                read(pair.before(), DifferenceView.SectionForm.class),
+                read(pair.after(), DifferenceView.SectionForm.class));
+    }
+
+    private DifferenceView.ContradictionChange contradiction(ContentComparison.Pair pair) {
+        return new DifferenceView.ContradictionChange(
+                pair.change(),
+                read(pair.before(), ReportView.ContradictionView.class),
+                read(pair.after(), ReportView.ContradictionView.class));
+    }
+
+    private DifferenceView.FigureChange figure(ContentComparison.Pair pair, FigureRecordChanges records) {
+        FigureView before = read(pair.before(), FigureView.class);
+        FigureView after = read(pair.after(), FigureView.class);
         FigureView any = after == null ? before : after;
-        List<DifferenceView.RecordChange> records = records(before == null ? after : before, any, lines, earlier);
         return new DifferenceView.FigureChange(
                 any.indicator(),
                 any.name(),
@@ -82,61 +106,15 @@ class Differences {
                 pair.fields(),
                 before,
                 after,
-                records,
-                unexplained(any.indicator(), recorded(before), recorded(after), records));
+                records.of(before, after, pair.fields()),
+                records.unexplained(before, after));
     }
 
-    /** What a figure sums of records; null where its value comes from elsewhere. */
-    private static BigDecimal recorded(FigureView figure) {
-        if (figure == null || figure.value() == null) {
-            return BigDecimal.ZERO;
-        }
-        return "records".equals(figure.origin()) ? figure.value() : null;
-    }
-
-    /** Of a census the latest counts stand and do not add up, so nothing can be said. */
-    private BigDecimal unexplained(
-            String indicator, BigDecimal before, BigDecimal after, List<DifferenceView.RecordChange> records) {
-        if (before == null
-                || after == null
-                || catalogue.find(indicator).filter(each -> !each.census()).isEmpty()) {
-            return null;
-        }
-        BigDecimal rest = after.subtract(before);
-        for (DifferenceView.RecordChange each : records) {
-            rest = rest.subtract(each.amount() == null ? BigDecimal.ZERO : each.amount())
-                    .add(each.amountBefore() == null ? BigDecimal.ZERO : each.amountBefore());
-        }
-        return rest.signum() == 0 ? null : rest;
-    }
-
-    private List<DifferenceView.RecordChange> records(
-            FigureView before, FigureView after, Lines lines, Edition earlier) {
-        if (catalogue.find(after.indicator()).filter(each -> !each.isStated()).isEmpty()) {
-            return List.of();
-        }
-        Dimensions narrowing = Dimensions.of(after.dimensions());
-        Window window = window(after);
-        Map<String, RecordDifference> records = new LinkedHashMap<>();
-        for (LineChange line : lines.of(new Asked(after.indicator(), window(before), window))) {
-            if (line.dimensions().matches(narrowing)) {
-                records.merge(line.record() + "/" + line.line(), RecordDifference.of(line), RecordDifference::with);
-            }
-        }
-        return records.values().stream()
-                .map(each -> each.view(addresses, window, earlier.submittedAt))
-                .toList();
-    }
-
-    private static Window window(FigureView figure) {
-        return new Window(figure.window().from(), figure.window().to());
-    }
-
-    private FigureView figure(JsonNode figure) {
+    private <T> T read(JsonNode frozen, Class<T> type) {
         try {
-            return figure == null ? null : json.treeToValue(figure, FigureView.class);
+            return frozen == null ? null : json.treeToValue(frozen, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a frozen figure cannot be read", e);
+            throw new IllegalStateException("what was frozen cannot be read", e);
         }
     }
 

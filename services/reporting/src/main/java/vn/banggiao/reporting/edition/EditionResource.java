@@ -65,7 +65,9 @@ public class EditionResource {
             summary = "Submits the unit's own report, frozen as it is known now",
             description =
                     "Only the unit itself submits. The next edition follows a return, or an acceptance after which something"
-                            + " changed; 409 `awaiting-decision` or `nothing-changed` names the edition that stands in the way")
+                            + " changed; 409 `awaiting-decision` or `nothing-changed` names the edition that stands in the way."
+                            + " Waits until every event that Kafka has is in the ledger; records that a service has yet to"
+                            + " hand to Kafka come late, in the next edition")
     @APIResponse(
             responseCode = "201",
             description = "Submitted",
@@ -75,6 +77,11 @@ public class EditionResource {
             description = "Submitted before: the first answer again",
             content = @Content(schema = @Schema(implementation = EditionView.class)))
     @APIResponse(responseCode = "404", description = "No such unit in the period")
+    @APIResponse(
+            responseCode = "503",
+            description =
+                    "`ledger-behind`: the ledger did not get all that Kafka has in time, nothing was frozen; Retry-After"
+                            + " says when to submit again")
     public Response submit(SubmitEdition request, @HeaderParam("Idempotency-Key") String key) {
         checks.require(request, violations -> {});
         Reports.Asked asked = reports.period(request.unit(), request.period(), request.basis());

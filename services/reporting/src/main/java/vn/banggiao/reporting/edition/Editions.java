@@ -1,10 +1,12 @@
 package vn.banggiao.reporting.edition;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +41,7 @@ class Editions {
     private final EntityManager entities;
     private final EditionContents contents;
     private final Freezer freezer;
+    private final CatchUp catchUp;
     private final Caller caller;
     private final Clock clock;
     private final Semaphore freezing = new Semaphore(FROZEN_AT_ONCE, true);
@@ -48,34 +51,43 @@ class Editions {
             EntityManager entities,
             EditionContents contents,
             Freezer freezer,
+            CatchUp catchUp,
             Caller caller,
             Clock clock) {
         this.registrar = registrar;
         this.entities = entities;
         this.contents = contents;
         this.freezer = freezer;
+        this.catchUp = catchUp;
         this.caller = caller;
         this.clock = clock;
     }
 
     /**
-     * Freezes the unit's report as known now and submits it.
+     * Freezes the unit's report as known now, with every event that Kafka has by now, and submits it. Waits for those events outside
+     * any transaction, so that those who wait hold no connection.
      *
      * @param asked the request's period, understood
+     * @throws Refusal 503 where the ledger does not get so far in time
      */
-    @Transactional
     Receipt submit(SubmitEdition request, Reports.Asked asked, String key) {
         standing().requireSubmitting(request.unit());
         refuseBeforeItBegins(asked);
+        Instant at = isKept(request.id()) ? clock.instant() : catchUp.await();
         freezing.acquireUninterruptibly();
         try {
-            return keep(request, asked, key);
+            return QuarkusTransaction.requiringNew().call(() -> keep(request, asked, key, at));
         } finally {
             freezing.release();
         }
     }
 
-    private Receipt keep(SubmitEdition request, Reports.Asked asked, String key) {
+    /** What was submitted before gets its first answer again, also while Kafka is away. */
+    private boolean isKept(UUID id) {
+        return id != null && QuarkusTransaction.requiringNew().call(() -> entities.find(Edition.class, id) != null);
+    }
+
+    private Receipt keep(SubmitEdition request, Reports.Asked asked, String key, Instant at) {
         Freezer.Frozen[] frozen = new Freezer.Frozen[1];
         Receipt receipt = registrar.create(Edition.KIND, request.id(), key, request, id -> {
             lock(request.unit(), asked.period(), asked.basis().code());
@@ -84,7 +96,7 @@ class Editions {
             last.ifPresent(Editions::refuseWhileUndecided);
             int number = last.map(each -> each.number).orElse(0) + 1;
             frozen[0] = freezer.freeze(
-                    request.unit(), asked.period().code(), asked.basis().code(), number);
+                    request.unit(), asked.period().code(), asked.basis().code(), at, number);
             last.ifPresent(each -> refuseWhereNothingChanged(each, frozen[0]));
             return edition(id, request.unit(), asked, number, frozen[0]);
         });

@@ -8,13 +8,12 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Instant;
 import vn.banggiao.chassis.problem.Language;
 import vn.banggiao.reporting.report.Reports;
 
 /**
- * Freezes a report as it is known at this instant: all of it is read from one snapshot of the database, in a transaction of its own,
+ * Freezes a report as it was known at an instant: all of it is read from one snapshot of the database, in a transaction of its own,
  * in Vietnamese, the language in which it is signed.
  */
 @ApplicationScoped
@@ -22,13 +21,11 @@ class Freezer {
     private final Reports reports;
     private final AgroalDataSource database;
     private final ObjectMapper json;
-    private final Clock clock;
 
-    Freezer(Reports reports, AgroalDataSource database, ObjectMapper json, Clock clock) {
+    Freezer(Reports reports, AgroalDataSource database, ObjectMapper json) {
         this.reports = reports;
         this.database = database;
         this.json = json;
-        this.clock = clock;
     }
 
     /**
@@ -39,9 +36,12 @@ class Freezer {
      */
     record Frozen(Instant at, JsonNode report, byte[] content) {}
 
-    /** @param number of the edition, which stands in the content */
+    /**
+     * @param at as known at which, once it is over and the ledger complete as of it
+     * @param number of the edition, which stands in the content
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public Frozen freeze(String unit, String period, String basis, int number) {
+    public Frozen freeze(String unit, String period, String basis, Instant at, int number) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
@@ -51,7 +51,6 @@ class Freezer {
         } catch (SQLException e) {
             throw new IllegalStateException("no snapshot to freeze", e);
         }
-        Instant at = clock.instant();
         JsonNode report = json.valueToTree(
                 reports.report(unit, period, basis, at, Language.VI).withEdition(number));
         return new Frozen(at, report, CanonicalJson.bytes(report));

@@ -16,7 +16,7 @@ record RecordDifference(LineChange before, LineChange after) {
         return new RecordDifference(before == null ? other.before : before, after == null ? other.after : after);
     }
 
-    DifferenceView.RecordChange view(RecordAddresses addresses, Window window, Instant earlier) {
+    DifferenceView.RecordChange view(RecordAddresses addresses, String bearsOn, Window window, Instant earlier) {
         LineChange any = after == null ? before : after;
         int shown = any.versionAfter() == null ? any.version() : any.versionAfter();
         return new DifferenceView.RecordChange(
@@ -24,6 +24,7 @@ record RecordDifference(LineChange before, LineChange after) {
                 any.type(),
                 any.topic(),
                 addresses.of(any.topic(), any.type(), any.record(), shown),
+                bearsOn,
                 any.versionBefore() == null ? "added" : any.versionAfter() == null ? "withdrawn" : "superseded",
                 any.versionAfter(),
                 any.versionBefore(),

@@ -10,13 +10,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import vn.banggiao.chassis.check.LocalClock;
 import vn.banggiao.reporting.report.Reports;
 
 /** Finds how far units have come with a period's report. Days are those of Asia/Ho_Chi_Minh. */
@@ -55,95 +53,166 @@ class Submissions {
                 from (select string_to_array(unit, '.') as codes
                       from (select unit from stated union select unit from recorded) as touched) as touched,
                      generate_series(1, cardinality(codes)) as depth
+            ), due as (
+                select * from unnest(?, ?) as due (level, deadline)
+            ), standing as (
+                select r.*, e.id, e.number, e.submitted_at, e.first_submitted_at, d.deadline,
+                       coalesce(e.state, case when b.unit is null then 'not-begun' else 'begun' end) as state,
+                       greatest(0, coalesce((e.first_submitted_at at time zone 'Asia/Ho_Chi_Minh')::date, ?) - d.deadline)
+                           as late_by
+                from reporting r left join latest e using (unit) left join begun b using (unit) left join due d using (level)
+            ), summary as (
+                select count(*) as total,
+                       count(*) filter (where state in ('submitted', 'accepted')) as submitted,
+                       count(*) filter (where state = 'accepted') as accepted,
+                       count(*) filter (where state = 'returned') as returned,
+                       count(*) filter (where late_by > 0) as late,
+                       count(*) filter (where state = 'not-begun') as not_begun
+                from standing
             )
-            select r.*, e.id, e.number, e.state, e.submitted_at, e.first_submitted_at,
-                   b.unit is not null as begun
-            from reporting r left join latest e using (unit) left join begun b using (unit)
-            order by r.unit""";
+            select summary.*, page.*
+            from summary left join lateral (
+                select * from standing
+                where unit > ? and (? in ('', state) or ? = 'late' and late_by > 0)
+                order by unit
+                limit ?
+            ) as page on true
+            order by page.unit""";
+
+    private static final List<String> LEVELS = List.of("commune", "district", "province");
 
     private final AgroalDataSource database;
+    private final DeadlineRules rules;
     private final Clock clock;
 
-    Submissions(AgroalDataSource database, Clock clock) {
+    Submissions(AgroalDataSource database, DeadlineRules rules, Clock clock) {
         this.database = database;
+        this.rules = rules;
         this.clock = clock;
     }
 
+    /**
+     * Which of the units are listed.
+     *
+     * @param standing only those that stand so; null for all
+     * @param after code of the last unit of the page before; null on the first
+     */
+    record Part(String standing, String after, int limit) {}
+
     /** @param scopes units, each with everything below it; {@code *} for all */
-    SubmissionsView of(Reports.Asked asked, Collection<String> scopes) {
+    SubmissionsView of(Reports.Asked asked, Collection<String> scopes, Part part) {
+        Deadlines deadlines = rules.all();
+        List<SubmissionsView.Deadline> due = LEVELS.stream()
+                .flatMap(level -> deadline(deadlines, level, asked).stream())
+                .toList();
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(UNITS)) {
-            Deadlines deadlines = Deadlines.load(connection);
-            bind(query, asked, scopes);
-            List<SubmissionsView.Submission> units = new ArrayList<>();
+            bind(query, asked, scopes, due, part);
             try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    units.add(submission(row, deadlines, asked));
-                }
+                return view(row, asked, due, part.limit());
             }
-            return new SubmissionsView(
-                    asked.period().code(),
-                    asked.basis().code(),
-                    asked.window().from(),
-                    asked.window().to(),
-                    count(units.stream()
-                            .filter(SubmissionsView.Submission::stands)
-                            .count()),
-                    count(units.stream()
-                            .filter(SubmissionsView.Submission::late)
-                            .count()),
-                    count(units.stream()
-                            .filter(SubmissionsView.Submission::notBegun)
-                            .count()),
-                    List.of("commune", "district", "province").stream()
-                            .flatMap(level -> deadline(deadlines, level, asked).stream())
-                            .toList(),
-                    units);
         } catch (SQLException e) {
             throw new IllegalStateException("the submissions cannot be read", e);
         }
     }
 
-    private static void bind(PreparedStatement query, Reports.Asked asked, Collection<String> scopes)
+    private static SubmissionsView view(
+            ResultSet row, Reports.Asked asked, List<SubmissionsView.Deadline> due, int limit) throws SQLException {
+        row.next();
+        int total = row.getInt("total");
+        int submitted = row.getInt("submitted");
+        int accepted = row.getInt("accepted");
+        int returned = row.getInt("returned");
+        int late = row.getInt("late");
+        int notBegun = row.getInt("not_begun");
+        List<SubmissionsView.Submission> units = new ArrayList<>();
+        do {
+            if (row.getString("unit") != null) {
+                units.add(submission(row));
+            }
+        } while (row.next());
+        String next = null;
+        if (units.size() > limit) {
+            units.remove(limit);
+            next = units.get(limit - 1).unit();
+        }
+        return new SubmissionsView(
+                asked.period().code(),
+                asked.basis().code(),
+                asked.window().from(),
+                asked.window().to(),
+                total,
+                submitted,
+                accepted,
+                returned,
+                late,
+                notBegun,
+                due,
+                units,
+                next);
+    }
+
+    private void bind(
+            PreparedStatement query,
+            Reports.Asked asked,
+            Collection<String> scopes,
+            List<SubmissionsView.Deadline> due,
+            Part part)
             throws SQLException {
         LocalDate from = asked.window().from();
         LocalDate to = asked.window().to();
         String period = asked.period().code();
         String basis = asked.basis().code();
+        Connection connection = query.getConnection();
+        String standing = part.standing() == null ? "" : part.standing();
         int bound = 0;
-        query.setArray(++bound, query.getConnection().createArrayOf("text", scopes.toArray()));
         for (Object value : new Object[] {
-            to, to, from, period, basis, period, basis, from, to, from, to, period, basis, period, from, to
+            connection.createArrayOf("text", scopes.toArray()),
+            to,
+            to,
+            from,
+            period,
+            basis,
+            period,
+            basis,
+            from,
+            to,
+            from,
+            to,
+            period,
+            basis,
+            period,
+            from,
+            to,
+            connection.createArrayOf(
+                    "text", due.stream().map(SubmissionsView.Deadline::level).toArray()),
+            connection.createArrayOf(
+                    "date", due.stream().map(SubmissionsView.Deadline::due).toArray()),
+            LocalDate.now(clock),
+            part.after() == null ? "" : part.after(),
+            standing,
+            standing,
+            part.limit() + 1
         }) {
             query.setObject(++bound, value);
         }
     }
 
-    private SubmissionsView.Submission submission(ResultSet row, Deadlines deadlines, Reports.Asked asked)
-            throws SQLException {
-        String level = row.getString("level");
-        Instant first = instant(row, "first_submitted_at");
-        LocalDate due = deadline(deadlines, level, asked)
-                .map(SubmissionsView.Deadline::due)
-                .orElse(null);
-        LocalDate reached = (first == null ? clock.instant() : first)
-                .atZone(LocalClock.ZONE)
-                .toLocalDate();
-        long lateByDays = due == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(due, reached));
-        String state = row.getString("state");
+    private static SubmissionsView.Submission submission(ResultSet row) throws SQLException {
+        long lateByDays = row.getLong("late_by");
         return new SubmissionsView.Submission(
                 row.getString("unit"),
                 row.getString("name"),
-                level,
+                row.getString("level"),
                 row.getObject("until", LocalDate.class),
-                state != null ? state : row.getBoolean("begun") ? "begun" : "not-begun",
-                due,
+                row.getString("state"),
+                row.getObject("deadline", LocalDate.class),
                 lateByDays > 0,
                 lateByDays,
                 row.getObject("id", UUID.class),
                 row.getObject("number", Integer.class),
                 instant(row, "submitted_at"),
-                first);
+                instant(row, "first_submitted_at"));
     }
 
     private static Optional<SubmissionsView.Deadline> deadline(Deadlines deadlines, String level, Reports.Asked asked) {
@@ -157,9 +226,5 @@ class Submissions {
     private static Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
         return value == null ? null : value.toInstant();
-    }
-
-    private static int count(long units) {
-        return Math.toIntExact(units);
     }
 }

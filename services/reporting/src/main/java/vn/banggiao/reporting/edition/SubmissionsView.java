@@ -10,23 +10,34 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * Who has submitted the report of a period, who is late, and who has not begun.
  *
+ * <p>The counts are of the whole list, whatever part of it is on the page.
+ *
  * @param from first day of the period on its basis
  * @param to last day, included
+ * @param total how many units existed in the period
  * @param submitted units whose latest edition stands, accepted or awaiting a decision
+ * @param accepted units whose latest edition was accepted
+ * @param returned units whose latest edition was returned, and which have not submitted again
  * @param late units that are past their deadline without having submitted, or first submitted after it
  * @param notBegun units of which there is neither an edition nor a statement nor a record in the period
  * @param deadlines the rules that hold, one for each level
+ * @param units by their codes
+ * @param next the cursor of the next page; absent on the last one
  */
 public record SubmissionsView(
         String period,
         String basis,
         LocalDate from,
         LocalDate to,
+        int total,
         int submitted,
+        int accepted,
+        int returned,
         int late,
         int notBegun,
         List<Deadline> deadlines,
-        List<Submission> units) {
+        List<Submission> units,
+        String next) {
 
     /** Until when the units of a level submit, and where that is laid down. */
     public record Deadline(String level, LocalDate due, int daysAfterClose, String source) {}
@@ -58,14 +69,5 @@ public record SubmissionsView(
             UUID edition,
             Integer number,
             Instant submittedAt,
-            Instant firstSubmittedAt) {
-
-        boolean stands() {
-            return state.equals(Edition.SUBMITTED) || state.equals(Edition.ACCEPTED);
-        }
-
-        boolean notBegun() {
-            return state.equals("not-begun");
-        }
-    }
+            Instant firstSubmittedAt) {}
 }

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import vn.banggiao.chassis.check.LocalClock;
 import vn.banggiao.contracts.Qualifier;
 import vn.banggiao.reporting.boundary.Bearer;
 import vn.banggiao.reporting.boundary.Ground;
@@ -184,6 +186,27 @@ public final class Ledger {
                 FigureLines.timestamp(later));
         try (Connection connection = dataSource.getConnection()) {
             return query.read(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the ledger cannot be read", e);
+        }
+    }
+
+    /**
+     * As {@link #changes}, of what {@link #late} sums: what began before the window and was first recorded on one of its days.
+     */
+    public List<LineChange> lateChanges(
+            Bearer unit, String indicator, Window before, Instant earlier, Window after, Instant later) {
+        LineChangesQuery query = new LineChangesQuery(
+                unit,
+                Reach.before(indicator, before),
+                FigureLines.timestamp(earlier),
+                Reach.before(indicator, after),
+                FigureLines.timestamp(later));
+        try (Connection connection = dataSource.getConnection()) {
+            return query.read(connection).stream()
+                    .filter(each -> (each.after() ? after : before)
+                            .contains(LocalDate.ofInstant(each.recordedAt(), LocalClock.ZONE)))
+                    .toList();
         } catch (SQLException e) {
             throw new IllegalStateException("the ledger cannot be read", e);
         }

@@ -13,11 +13,12 @@ import vn.banggiao.reporting.period.Window;
  *
  * <p>Of a census they are the counts among which {@link Census} chooses.
  */
-record Reach(String indicator, LocalDate startsFrom, LocalDate startsTo, LocalDate endedBy) {
+public record Reach(String indicator, LocalDate startsFrom, LocalDate startsTo, LocalDate endedBy) {
     /** Before any day of a contribution. */
     private static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
 
-    static Reach of(Indicator indicator, Window window) {
+    /** @throws IllegalArgumentException where no record gives the indicator */
+    public static Reach of(Indicator indicator, Window window) {
         return switch (indicator.behaviour()) {
             case FLOW -> new Reach(indicator.code(), window.from(), window.to(), BEGINNING);
             case STOCK ->
@@ -25,6 +26,16 @@ record Reach(String indicator, LocalDate startsFrom, LocalDate startsTo, LocalDa
             case ACTIVE -> new Reach(indicator.code(), BEGINNING, window.to(), window.from());
             case PROFILE -> throw new NotRecorded(indicator.code());
         };
+    }
+
+    /** Whether a contribution from {@code day} until {@code until} (null: without an end) is among those that it sums. */
+    public boolean sums(LocalDate day, LocalDate until) {
+        return !day.isBefore(startsFrom) && !day.isAfter(startsTo) && (until == null || until.isAfter(endedBy));
+    }
+
+    /** Everything that began before the window, ended or not. */
+    static Reach before(String indicator, Window window) {
+        return new Reach(indicator, BEGINNING, window.from().minusDays(1), BEGINNING);
     }
 
     /** Binds the parameters of {@code unnest(?, ?, ?, ?) AS reach (indicator, starts_from, starts_to, ended_by)}. */

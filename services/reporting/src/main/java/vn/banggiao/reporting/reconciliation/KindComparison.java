@@ -7,15 +7,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import vn.banggiao.reporting.ledger.Reach;
 import vn.banggiao.reporting.reconciliation.KindFindings.Differing;
 import vn.banggiao.reporting.reconciliation.KindFindings.DifferingRecord;
 
@@ -23,35 +24,51 @@ import vn.banggiao.reporting.reconciliation.KindFindings.DifferingRecord;
  * Compares one kind of record. What the service lists is put beside the ledger by PostgreSQL, in a table that only this connection
  * sees, so that memory stays flat however many records there are.
  *
- * <p>Services go on recording while they are read. A record that the ledger does not know yet is looked up again for a few seconds,
- * and one that the ledger knows in a higher version changed after it was listed: neither is a finding.
+ * <p>Services go on recording while they are read. What differs is looked up again for a few seconds, and a record that the ledger
+ * knows in a higher version changed after it was listed: neither is a finding.
+ *
+ * <p>Days select the records of which a figure over those days sums anything, on both sides by the one rule of the figures: an
+ * agreement bears on every day on which it is in force.
  */
 final class KindComparison {
     private static final int MOST_NAMED = 100;
     private static final long PAUSE_MILLIS = 250;
 
     private static final String TABLE = """
-            CREATE TEMPORARY TABLE IF NOT EXISTS listed (record uuid PRIMARY KEY, version int, withdrawn boolean);
+            CREATE TEMPORARY TABLE IF NOT EXISTS listed (record uuid PRIMARY KEY, version int, withdrawn boolean, bears boolean);
             TRUNCATE listed
             """;
 
     private static final String LIST = """
-            INSERT INTO listed SELECT * FROM unnest(?::uuid[], ?::int[], ?::bool[]) ON CONFLICT DO NOTHING
+            INSERT INTO listed SELECT * FROM unnest(?::uuid[], ?::int[], ?::bool[], ?::bool[]) ON CONFLICT DO NOTHING
+            """;
+
+    /** Whether a figure over the days sums anything of version {@code v}: by the one rule for what figures sum. */
+    private static final String BEARS = """
+            EXISTS (
+                SELECT FROM ledger line
+                JOIN series ON series.id = line.series
+                JOIN unnest(?::text[], ?::date[], ?::date[], ?::date[]) AS reach (indicator, starts_from, starts_to, ended_by)
+                  ON reach.indicator = series.indicator
+                WHERE line.record = v.record AND line.version = v.version
+                  AND line.day BETWEEN reach.starts_from AND reach.starts_to
+                  AND (line.until IS NULL OR line.until > reach.ended_by))
             """;
 
     private static final String DIFFERING = """
-            SELECT s.record, s.version, s.withdrawn, l.version, l.withdrawn, count(*) OVER ()
+            SELECT s.record, s.version, s.withdrawn, v.version, v.withdrawn, count(*) OVER ()
             FROM listed s
-            LEFT JOIN record_version l ON l.record = s.record AND l.superseded_at IS NULL
+            LEFT JOIN record_version v ON v.record = s.record AND v.superseded_at IS NULL
             WHERE %s
             ORDER BY s.record
             LIMIT 100
             """;
 
-    private static final String MISSING = DIFFERING.formatted("l.record IS NULL");
+    private static final String MISSING = DIFFERING.formatted("v.record IS NULL AND s.bears");
 
     private static final String STALE =
-            DIFFERING.formatted("l.version < s.version OR l.version = s.version AND l.withdrawn <> s.withdrawn");
+            DIFFERING.formatted("(v.version < s.version OR v.version = s.version AND v.withdrawn <> s.withdrawn)"
+                    + " AND (s.bears OR " + BEARS + ")");
 
     private static final String EXTRA = """
             SELECT v.record, NULL::int, NULL::boolean, v.version, v.withdrawn, count(*) OVER ()
@@ -59,13 +76,15 @@ final class KindComparison {
             WHERE v.superseded_at IS NULL AND v.topic = ? AND v.type = ? AND v.known_at < ?
               AND (?::text IS NULL OR v.unit >= ? AND v.unit < ? || '/')
               AND NOT EXISTS (SELECT FROM listed s WHERE s.record = v.record)
-              AND (? OR EXISTS (
-                    SELECT FROM ledger l
-                    WHERE l.record = v.record AND l.version = v.version
-                      AND l.day BETWEEN ? AND ?))
+              AND (? OR %s)
             ORDER BY v.record
             LIMIT 100
-            """;
+            """.formatted(BEARS);
+
+    /** A question that is asked until it finds nothing, or for as long as there is patience. */
+    private interface Question {
+        void bind(PreparedStatement query) throws SQLException;
+    }
 
     private final DataSource database;
     private final ServiceRecords services;
@@ -98,7 +117,7 @@ final class KindComparison {
                 try {
                     services.read(kind, selection, page -> {
                         list(connection, page);
-                        listed[0] += page.size();
+                        listed[0] += page.stream().filter(KeptRecord::bears).count();
                         alive.run();
                     });
                 } catch (SQLException | InterruptedException e) {
@@ -107,11 +126,12 @@ final class KindComparison {
                     problem = e instanceof NotComparable ? e.getMessage() : e.toString();
                 }
                 statement.execute("ANALYZE listed");
-                Differing missing = settled(connection, MISSING);
-                Differing stale = settled(connection, STALE);
+                Collection<Reach> reaches = Bearing.reaches(selection.window()).values();
+                Differing missing = settled(connection, MISSING, query -> {});
+                Differing stale = settled(connection, STALE, query -> bind(query, 1, reaches));
                 // what was not read cannot be said to be extra
-                Differing extra = problem == null && listsAll(kind, selection)
-                        ? extra(connection, kind, selection, began)
+                Differing extra = problem == null && listsAll(kind)
+                        ? settled(connection, EXTRA, query -> extra(query, kind, selection, began, reaches))
                         : new Differing(0, List.of());
                 return new KindFindings(kind.code(), kind.topic(), listed[0], missing, stale, extra, problem);
             } finally {
@@ -121,8 +141,8 @@ final class KindComparison {
     }
 
     /** Whether what is not listed is not there. */
-    private boolean listsAll(RecordedKind kind, Selection selection) {
-        return (selection.everyDay() || kind.listedByDay()) && (everywhere || !kind.belowProjects());
+    private boolean listsAll(RecordedKind kind) {
+        return everywhere || !kind.belowProjects();
     }
 
     private static void list(Connection connection, List<KeptRecord> page) throws SQLException {
@@ -130,21 +150,23 @@ final class KindComparison {
             insert.setArray(1, array(connection, "uuid", page, KeptRecord::id));
             insert.setArray(2, array(connection, "int4", page, KeptRecord::version));
             insert.setArray(3, array(connection, "bool", page, KeptRecord::withdrawn));
+            insert.setArray(4, array(connection, "bool", page, KeptRecord::bears));
             insert.executeUpdate();
         }
     }
 
-    private static Array array(
-            Connection connection, String type, List<KeptRecord> page, Function<KeptRecord, Object> column)
+    private static <T> Array array(Connection connection, String type, Collection<T> rows, Function<T, Object> column)
             throws SQLException {
-        return connection.createArrayOf(type, page.stream().map(column).toArray());
+        return connection.createArrayOf(type, rows.stream().map(column).toArray());
     }
 
     /** Asks until nothing differs any more, or what differs has had time enough to arrive. */
-    private Differing settled(Connection connection, String sql) throws SQLException, InterruptedException {
+    private Differing settled(Connection connection, String sql, Question question)
+            throws SQLException, InterruptedException {
         long until = System.nanoTime() + patience.toNanos();
         while (true) {
             try (PreparedStatement query = connection.prepareStatement(sql)) {
+                question.bind(query);
                 Differing differing = differing(query.executeQuery());
                 if (differing.count() == 0 || System.nanoTime() > until) {
                     return differing;
@@ -154,20 +176,29 @@ final class KindComparison {
         }
     }
 
-    private static Differing extra(Connection connection, RecordedKind kind, Selection selection, OffsetDateTime began)
+    private static void extra(
+            PreparedStatement query,
+            RecordedKind kind,
+            Selection selection,
+            OffsetDateTime began,
+            Collection<Reach> reaches)
             throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(EXTRA)) {
-            query.setString(1, kind.topic());
-            query.setString(2, kind.code());
-            query.setObject(3, began);
-            query.setString(4, selection.unit());
-            query.setString(5, selection.unit());
-            query.setString(6, selection.unit());
-            query.setBoolean(7, selection.everyDay());
-            query.setObject(8, selection.from() == null ? LocalDate.of(1, 1, 1) : selection.from());
-            query.setObject(9, selection.to() == null ? LocalDate.of(9999, 12, 31) : selection.to());
-            return differing(query.executeQuery());
-        }
+        query.setString(1, kind.topic());
+        query.setString(2, kind.code());
+        query.setObject(3, began);
+        query.setString(4, selection.unit());
+        query.setString(5, selection.unit());
+        query.setString(6, selection.unit());
+        query.setBoolean(7, selection.everyDay());
+        bind(query, 8, reaches);
+    }
+
+    private static void bind(PreparedStatement query, int first, Collection<Reach> reaches) throws SQLException {
+        Connection connection = query.getConnection();
+        query.setArray(first, array(connection, "text", reaches, Reach::indicator));
+        query.setArray(first + 1, array(connection, "date", reaches, Reach::startsFrom));
+        query.setArray(first + 2, array(connection, "date", reaches, Reach::startsTo));
+        query.setArray(first + 3, array(connection, "date", reaches, Reach::endedBy));
     }
 
     private static Differing differing(ResultSet row) throws SQLException {

@@ -8,11 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What a comparison found of one kind of record.
  *
- * @param inService how many records the service listed, withdrawn ones too
+ * @param inService how many records the service has for the unit and the days, withdrawn ones too
  * @param missing records that the ledger does not know
  * @param stale records that the ledger knows in another version than the service
- * @param extra records that the ledger counts and the service does not have. Not looked for inside a window among agreements,
- *     projects and cases, which their services list by another day than the one on which they count; nor among a project's
+ * @param extra records that the ledger has for the unit and the days and the service does not. Not looked for among a project's
  *     disbursements and activities by a caller who does not see every project
  * @param problem why the comparison is not complete; null when it is
  */

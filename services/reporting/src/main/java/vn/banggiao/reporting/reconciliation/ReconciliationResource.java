@@ -44,8 +44,9 @@ public class ReconciliationResource {
             summary = "Begins to compare the services' own records with the ledger",
             description =
                     "For a unit with everything below it and a window, or for everything. The services are asked under the"
-                            + " caller's own rights. Names what is missing, stale and extra; corrects nothing. Within a window, extra agreements, projects"
-                            + " and cases are not looked for: their services list them by another day")
+                            + " caller's own rights. Names what is missing, stale and extra; corrects nothing. A window selects the"
+                            + " records of which a figure over it sums anything: an agreement as long as it is in force, a case as"
+                            + " long as it is open")
     @APIResponse(
             responseCode = "202",
             description = "Begun; its findings come to stand at the Location",

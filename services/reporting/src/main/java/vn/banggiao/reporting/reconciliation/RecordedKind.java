@@ -1,6 +1,11 @@
 package vn.banggiao.reporting.reconciliation;
 
 import java.util.List;
+import vn.banggiao.contracts.AgreementState;
+import vn.banggiao.contracts.CaseState;
+import vn.banggiao.contracts.ConsularState;
+import vn.banggiao.contracts.ProjectState;
+import vn.banggiao.contracts.RecordState;
 import vn.banggiao.contracts.Topics;
 
 /**
@@ -8,27 +13,34 @@ import vn.banggiao.contracts.Topics;
  *
  * @param code as in events, such as {@code incident}
  * @param path of the list after {@code /api/v1/}; {@code %s} in it stands for the id of a project
- * @param listedByDay whether the service lists by the very day on which the record counts; where it does not, a record that the
- *     ledger has on a day of the window may rightly not be listed in it
+ * @param state null where the service lists by the very day on which the record counts. Where records count on other days too, such as
+ *     an agreement for as long as it is in force, their lists are read for all days, and what an item says, read as this state, tells
+ *     whether it bears on the days that are asked for
  */
-record RecordedKind(String code, String topic, String path, boolean listedByDay) {
+record RecordedKind(String code, String topic, String path, Class<? extends RecordState> state) {
 
-    static final RecordedKind PROJECT = new RecordedKind("project", Topics.NGO_PROJECTS, "projects", false);
+    static final RecordedKind PROJECT =
+            new RecordedKind("project", Topics.NGO_PROJECTS, "projects", ProjectState.class);
 
     static final List<RecordedKind> ALL = List.of(
-            new RecordedKind("delegation", Topics.DELEGATIONS, "delegations", true),
-            new RecordedKind("agreement", Topics.DELEGATIONS, "agreements", false),
-            new RecordedKind("activity", Topics.DELEGATIONS, "activities", true),
+            new RecordedKind("delegation", Topics.DELEGATIONS, "delegations", null),
+            new RecordedKind("agreement", Topics.DELEGATIONS, "agreements", AgreementState.class),
+            new RecordedKind("activity", Topics.DELEGATIONS, "activities", null),
             PROJECT,
-            new RecordedKind("disbursement", Topics.NGO_PROJECTS, "projects/%s/disbursements", true),
-            new RecordedKind("project-activity", Topics.NGO_PROJECTS, "projects/%s/activities", true),
-            new RecordedKind("incident", Topics.BORDER_INCIDENTS, "incidents", true),
-            new RecordedKind("patrol", Topics.BORDER_INCIDENTS, "patrols", true),
-            new RecordedKind("handover", Topics.BORDER_INCIDENTS, "handovers", true),
-            new RecordedKind("case", Topics.CITIZEN_PROTECTION, "cases", false),
-            new RecordedKind("consular-record", Topics.CITIZEN_PROTECTION, "consular-records", true));
+            new RecordedKind("disbursement", Topics.NGO_PROJECTS, "projects/%s/disbursements", null),
+            new RecordedKind("project-activity", Topics.NGO_PROJECTS, "projects/%s/activities", null),
+            new RecordedKind("incident", Topics.BORDER_INCIDENTS, "incidents", null),
+            new RecordedKind("patrol", Topics.BORDER_INCIDENTS, "patrols", null),
+            new RecordedKind("handover", Topics.BORDER_INCIDENTS, "handovers", null),
+            new RecordedKind("case", Topics.CITIZEN_PROTECTION, "cases", CaseState.class),
+            new RecordedKind("consular-record", Topics.CITIZEN_PROTECTION, "consular-records", ConsularState.class));
 
     boolean belowProjects() {
         return path.contains("%s");
+    }
+
+    /** Whether the service is asked for the days themselves. */
+    boolean listedByDay() {
+        return state == null;
     }
 }

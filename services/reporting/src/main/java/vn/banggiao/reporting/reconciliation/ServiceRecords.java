@@ -43,7 +43,8 @@ final class ServiceRecords {
     }
 
     /**
-     * Hands on every record of the selection, withdrawn ones too.
+     * Hands on every record of the selection, withdrawn ones too; of kinds that are not listed by their days also those that do not
+     * bear on the selected ones, and says so.
      *
      * @throws NotComparable when the service does not answer as it should
      */
@@ -61,12 +62,15 @@ final class ServiceRecords {
     }
 
     private void readList(RecordedKind kind, String path, Selection selection, Pages pages) throws Exception {
+        boolean listsDays = selection.everyDay() || kind.listedByDay();
+        Bearing bearing = listsDays ? null : new Bearing(kind, selection.window());
+        Selection listed = listsDays ? selection : selection.onEveryDay();
         String cursor = null;
         do {
-            JsonNode page = get(kind, path + query(selection, cursor));
+            JsonNode page = get(kind, path + query(listed, cursor));
             List<KeptRecord> records = new ArrayList<>();
             for (JsonNode item : page.path("items")) {
-                records.add(record(item));
+                records.add(record(item, bearing == null || bearing.of(item)));
             }
             if (!records.isEmpty()) {
                 pages.page(records);
@@ -75,12 +79,13 @@ final class ServiceRecords {
         } while (cursor != null);
     }
 
-    private static KeptRecord record(JsonNode item) {
+    private static KeptRecord record(JsonNode item, boolean bears) {
         JsonNode kept = item.path("record");
         return new KeptRecord(
                 UUID.fromString(item.path("id").asText()),
                 kept.path("version").asInt(),
-                kept.path("withdrawnAt").isTextual() || item.path("duplicateOf").isTextual());
+                kept.path("withdrawnAt").isTextual() || item.path("duplicateOf").isTextual(),
+                bears);
     }
 
     private static String query(Selection selection, String cursor) {

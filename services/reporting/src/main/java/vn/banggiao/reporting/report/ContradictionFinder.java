@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import vn.banggiao.chassis.problem.Text;
+import vn.banggiao.reporting.catalogue.DimensionLabels;
 import vn.banggiao.reporting.catalogue.Dimensions;
 import vn.banggiao.reporting.catalogue.Indicator;
 import vn.banggiao.reporting.period.Window;
@@ -86,9 +87,7 @@ final class ContradictionFinder {
         sides.add(
                 new Contradiction.Side(new Text("Tổng số đã nêu", "The whole as stated"), whole.value(), link(whole)));
         for (FigureView part : parts) {
-            Text said = new Text(
-                    part.name() + " " + part.dimensions().values(), part.indicator() + " " + part.dimensions());
-            sides.add(new Contradiction.Side(said, part.value(), link(part)));
+            sides.add(new Contradiction.Side(said(part), part.value(), link(part)));
         }
         add(
                 "parts-differ-from-total",
@@ -183,14 +182,26 @@ final class ContradictionFinder {
             String vi,
             String en,
             List<Contradiction.Side> sides) {
-        String narrowed = dimensions.isEmpty() ? "" : " (" + dimensions.text() + ")";
+        Text narrowed = narrowed(dimensions);
         found.add(new Contradiction(
                 code,
                 indicator.code(),
                 dimensions,
                 new Text(
-                        indicator.name().vi() + narrowed + ": " + vi + ".",
-                        indicator.name().en() + narrowed + ": " + en + "."),
+                        indicator.name().vi() + narrowed.vi() + ": " + vi + ".",
+                        indicator.name().en() + narrowed.en() + ": " + en + "."),
                 sides));
+    }
+
+    /** In words, in brackets; empty where it is the whole. */
+    private static Text narrowed(Dimensions dimensions) {
+        Text words = DimensionLabels.of(dimensions);
+        return dimensions.isEmpty() ? new Text("", "") : new Text(" (" + words.vi() + ")", " (" + words.en() + ")");
+    }
+
+    /** A figure is named in the language of the report alone. */
+    private static Text said(FigureView part) {
+        Text narrowed = narrowed(Dimensions.of(part.dimensions()));
+        return new Text(part.name() + narrowed.vi(), part.name() + narrowed.en());
     }
 }

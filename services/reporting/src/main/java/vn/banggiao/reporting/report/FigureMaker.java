@@ -91,7 +91,7 @@ final class FigureMaker {
                 new Comparison(
                         samePeriod,
                         target(indicator, dimensions, known, latest),
-                        late(code, dimensions),
+                        late(indicator, dimensions),
                         samePeriod == null ? notComparable(indicator, window) : null));
     }
 
@@ -237,10 +237,11 @@ final class FigureMaker {
                 target.map(Stated::period).orElse(findings.question().period().code()));
     }
 
-    private FigureView.Late late(String indicator, Dimensions dimensions) {
+    private FigureView.Late late(Indicator indicator, Dimensions dimensions) {
         return findings.late()
-                .amount(indicator, dimensions)
-                .map(amount -> new FigureView.Late(amount.value()))
+                .amount(indicator.code(), dimensions)
+                .map(amount -> new FigureView.Late(
+                        amount.value(), FigureLinks.late(indicator, dimensions, findings.question())))
                 .orElse(null);
     }
 

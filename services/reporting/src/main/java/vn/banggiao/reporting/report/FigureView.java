@@ -74,6 +74,10 @@ public record FigureView(
      */
     public record NotComparable(LocalDate from, LocalDate to, List<Named> predecessors) {}
 
-    /** What happened before the period and was recorded in it; it is not part of the value. */
-    public record Late(BigDecimal value) {}
+    /**
+     * What happened before the period and was recorded in it; it is not part of the value.
+     *
+     * @param records where the very records are listed, with when it happened and when it came; null in today's units
+     */
+    public record Late(BigDecimal value, String records) {}
 }

@@ -2,11 +2,11 @@ package vn.banggiao.reporting.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
+import java.time.LocalDate;
 import vn.banggiao.chassis.problem.Language;
+import vn.banggiao.reporting.boundary.Bearer;
 import vn.banggiao.reporting.catalogue.Catalogue;
 import vn.banggiao.reporting.ledger.Ledger;
-import vn.banggiao.reporting.ledger.LineChange;
 import vn.banggiao.reporting.period.Basis;
 import vn.banggiao.reporting.period.PeriodCode;
 import vn.banggiao.reporting.period.Periods;
@@ -79,23 +79,17 @@ public class Reports {
         return maker(question, language).figure(narrowed.indicator(), narrowed.dimensions());
     }
 
+    /** The unit whose editions those under the code are, for those who have been let in already. */
+    public Bearer bearer(String unit, Window window) {
+        return questions.bearer(unit, window);
+    }
+
     /**
-     * What an indicator's figures in a report of the unit sum at only one of two instants; see {@link Ledger#changes}.
-     *
-     * @param before the figure's window at the earlier instant
-     * @param after its window at the later one
+     * The unit that is meant by a code; {@code on} null stands for the one that has it at the end of the window. Refused as over REST
+     * where the caller may not read it, or it did not exist.
      */
-    public List<LineChange> changes(
-            String unit,
-            String period,
-            String basis,
-            String indicator,
-            Window before,
-            Instant earlier,
-            Window after,
-            Instant later) {
-        Window window = periods.resolve(questions.period(period), questions.basis(basis));
-        return ledger.changes(questions.bearer(unit, window), indicator, before, earlier, after, later);
+    public Bearer bearer(String unit, Window window, LocalDate on) {
+        return questions.find(new Questions.AskedUnit(unit, null, on), window).bearer();
     }
 
     private ReportMaker maker(Question question, Language language) {

@@ -48,18 +48,29 @@ public class DirectiveResource {
     private final Batch batch;
     private final Checks checks;
     private final UnitRegistry units;
+    private final StandingDirectives standing;
 
-    DirectiveResource(Registrar registrar, Listing listing, Batch batch, Checks checks, UnitRegistry units) {
+    DirectiveResource(
+            Registrar registrar,
+            Listing listing,
+            Batch batch,
+            Checks checks,
+            UnitRegistry units,
+            StandingDirectives standing) {
         this.registrar = registrar;
         this.listing = listing;
         this.batch = batch;
         this.checks = checks;
         this.units = units;
+        this.standing = standing;
     }
 
     @POST
     @RolesAllowed(Roles.OFFICE)
-    @Operation(summary = "Records a directive")
+    @Operation(
+            summary = "Records a directive",
+            description = "A unit has a document once: the same number, issuer and day under another id is 409"
+                    + " `directive-recorded-before`, which names the one that stands")
     @APIResponse(
             responseCode = "201",
             description = "Recorded",
@@ -149,7 +160,10 @@ public class DirectiveResource {
     public Response change(UUID id, @HeaderParam("If-Match") String ifMatch, RecordDirective request) {
         check(request);
         return registrar
-                .change(Directive.KIND, id, ifMatch, request, each -> each.put(request))
+                .change(Directive.KIND, id, ifMatch, request, each -> {
+                    standing.requireOnly(request, id);
+                    each.put(request);
+                })
                 .response();
     }
 
@@ -168,7 +182,10 @@ public class DirectiveResource {
 
     private Receipt keep(RecordDirective request, String key) {
         check(request);
-        return registrar.create(Directive.KIND, request.id(), key, request, id -> Directive.of(id, request));
+        return registrar.create(Directive.KIND, request.id(), key, request, id -> {
+            standing.requireOnly(request, id);
+            return Directive.of(id, request);
+        });
     }
 
     private void check(RecordDirective request) {

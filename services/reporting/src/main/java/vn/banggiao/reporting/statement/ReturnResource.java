@@ -1,6 +1,7 @@
 package vn.banggiao.reporting.statement;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -103,7 +104,7 @@ public class ReturnResource {
                 .equal("window.period", windows.filter(period))
                 .equal("indicator", indicator)
                 .withdrawnToo(withdrawn);
-        return listing.list(OfficeReturn.KIND, where, page, ReturnView::of);
+        return listing.list(OfficeReturn.KIND, where, page, this::view);
     }
 
     @GET
@@ -115,10 +116,17 @@ public class ReturnResource {
             description = "The return",
             content = @Content(schema = @Schema(implementation = ReturnView.class)))
     public Response read(UUID id, @QueryParam("version") Integer version) {
-        return (version == null
-                        ? registrar.read(OfficeReturn.KIND, id)
-                        : registrar.read(OfficeReturn.KIND, id, version))
-                .response();
+        if (version != null) {
+            return registrar.read(OfficeReturn.KIND, id, version).response();
+        }
+        OfficeReturn kept = registrar.require(OfficeReturn.KIND, id, LockModeType.NONE);
+        return Response.ok(view(kept))
+                .tag(Integer.toString(kept.envelope.version))
+                .build();
+    }
+
+    private ReturnView view(OfficeReturn kept) {
+        return ReturnView.of(kept, windows.byNow(kept.window));
     }
 
     @GET

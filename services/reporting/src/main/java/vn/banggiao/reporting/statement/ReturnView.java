@@ -12,7 +12,7 @@ import vn.banggiao.reporting.catalogue.Indicator;
 /**
  * A return as callers read it.
  *
- * @param from first day of what the figure covers: the period's, or its own
+ * @param from first day of what the figure covers: the period's as it runs by now, or its own
  * @param recordedIn the service whose records give this indicator, so that the report shows both where they differ; absent where
  *     no record gives it
  */
@@ -41,16 +41,21 @@ public record ReturnView(
     private static final Catalogue CATALOGUE = Catalogue.load();
 
     static ReturnView of(OfficeReturn stated) {
+        return of(stated, stated.window);
+    }
+
+    /** With the days that its period has by now. */
+    static ReturnView of(OfficeReturn stated, StatedWindow window) {
         return new ReturnView(
                 stated.id,
                 stated.envelope.unit,
                 stated.indicator,
                 Dimensions.parse(stated.dimensions).values(),
-                stated.window.period(),
-                stated.window.basis(),
-                stated.window.fromDay(),
-                stated.window.toDay(),
-                stated.window.ownWindow(),
+                window.period(),
+                window.basis(),
+                window.fromDay(),
+                window.toDay(),
+                window.ownWindow(),
                 stated.noneConfirmed ? "none-confirmed" : "value",
                 stated.value,
                 stated.qualifier,

@@ -39,4 +39,28 @@ public record StatedReturn(
         BigDecimal targetPercent,
         String words,
         String source,
-        Instant knownAt) {}
+        Instant knownAt) {
+
+    StatedReturn in(Window days) {
+        return new StatedReturn(
+                id,
+                version,
+                unit,
+                indicator,
+                dimensions,
+                period,
+                basis,
+                days,
+                ownWindow,
+                noneConfirmed,
+                value,
+                qualifier,
+                outOf,
+                samePeriodValue,
+                samePeriodPercent,
+                targetPercent,
+                words,
+                source,
+                knownAt);
+    }
+}

@@ -20,4 +20,10 @@ public record StatedTarget(
         Window window,
         BigDecimal value,
         Qualifier qualifier,
-        Instant knownAt) {}
+        Instant knownAt) {
+
+    StatedTarget in(Window days) {
+        return new StatedTarget(
+                id, version, unit, indicator, dimensions, period, basis, days, value, qualifier, knownAt);
+    }
+}

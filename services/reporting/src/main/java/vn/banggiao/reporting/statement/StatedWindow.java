@@ -3,6 +3,8 @@ package vn.banggiao.reporting.statement;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import vn.banggiao.reporting.period.Basis;
+import vn.banggiao.reporting.period.PeriodCode;
+import vn.banggiao.reporting.period.Periods;
 import vn.banggiao.reporting.period.Window;
 
 /**
@@ -11,7 +13,7 @@ import vn.banggiao.reporting.period.Window;
  * @param period canonical code; null where only days were given
  * @param basis code of the {@link Basis} on which the period was resolved
  * @param ownWindow whether the days were given beside the period, and differ from it
- * @param fromDay first day
+ * @param fromDay first day, as the period ran when it was stated
  * @param toDay last day, included
  */
 @Embeddable
@@ -23,5 +25,16 @@ public record StatedWindow(String period, String basis, boolean ownWindow, Local
 
     Window days() {
         return new Window(fromDay, toDay);
+    }
+
+    /** As the period runs by the rules of today; days of their own stay as they are. */
+    StatedWindow by(Periods periods) {
+        Basis by = Basis.of(basis).orElseThrow();
+        return of(period, by, ownWindow, days(period, by, ownWindow, days(), periods));
+    }
+
+    /** The days that a statement is about, which was made about {@code stated}. */
+    static Window days(String period, Basis basis, boolean own, Window stated, Periods periods) {
+        return period == null || own ? stated : periods.resolve(PeriodCode.parse(period), basis);
     }
 }

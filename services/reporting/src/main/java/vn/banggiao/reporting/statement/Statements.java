@@ -17,11 +17,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.banggiao.reporting.period.Basis;
+import vn.banggiao.reporting.period.Periods;
 import vn.banggiao.reporting.period.Window;
 
 /**
  * What officers stated, as it stands now ({@code asOf} null) or as it stood at an instant. Withdrawn statements are not among it. Two
  * statements of one thing are both given: which holds, or that they contradict each other, is for the report to say.
+ *
+ * <p>Who stated a figure for a period stated it for whatever days that period has: where a rule changes on which day a period that
+ * is still open closes, its statements follow. A closed period has the same days for ever.
  */
 @ApplicationScoped
 public class Statements {
@@ -30,7 +34,11 @@ public class Statements {
     /** A unit with everything below it is one range of codes: '/' is the character after '.'. */
     private static final String AT_OR_BELOW = " unit >= ? and unit < ? || '/' and";
 
-    private static final String ABOUT = " (period = ? or from_day <= ? and to_day >= ?) and";
+    /** A period may have come to close on another day of the same month since its days were written down. */
+    private static final String DRIFT = "case when period is null or own_window then 0 else 31 end";
+
+    private static final String ABOUT =
+            " (period = ? or from_day - " + DRIFT + " <= ? and to_day + " + DRIFT + " >= ?) and";
     private static final String IN_ORDER = " order by unit, indicator, dimensions, recorded_at, id";
 
     private static final String RETURNS =
@@ -62,41 +70,57 @@ public class Statements {
             + VISIBLE + " order by valid_from desc limit 1";
 
     private static final String RETURNS_DURING = "select * from office_return_version where" + AT_OR_BELOW
-            + " indicator = ? and (period = any (?) or from_day <= ? and to_day >= ?) and" + VISIBLE + IN_ORDER;
+            + " indicator = ? and (period = any (?) or from_day - " + DRIFT + " <= ? and to_day + " + DRIFT
+            + " >= ?) and" + VISIBLE
+            + IN_ORDER;
     private static final String PROFILES_UNTIL = "select * from profile_version where" + AT_OR_BELOW
             + " indicator = ? and as_at <= ? and" + VISIBLE + IN_ORDER;
     private static final String WINDOWS_DURING = "select * from figure_window_version where" + AT_OR_BELOW
             + " period = any (?) and basis = ? and" + VISIBLE + " order by recorded_at, id";
 
     private final AgroalDataSource database;
+    private final Periods periods;
 
-    Statements(AgroalDataSource database) {
+    Statements(AgroalDataSource database, Periods periods) {
         this.database = database;
+        this.periods = periods;
     }
 
     /** Returns of the unit and of everything below it that were stated for the period, or cover a day of the window. */
     public List<StatedReturn> returnsFor(String unit, String period, Window window, Instant asOf) {
-        return query(RETURNS, asOf, StatementRows::statedReturn, unit, unit, period, window.to(), window.from());
+        return query(RETURNS, asOf, StatementRows::statedReturn, unit, unit, period, window.to(), window.from())
+                .stream()
+                .map(this::byNow)
+                .filter(each -> period.equals(each.period()) || each.window().overlaps(window))
+                .toList();
     }
 
     /** What {@link #returnsFor} gives for each of several periods, all days of which are in the window; of one indicator. */
     public List<StatedReturn> returnsDuring(
-            String unit, String indicator, Collection<String> periods, Window window, Instant asOf) {
+            String unit, String indicator, Collection<String> codes, Window window, Instant asOf) {
         return query(
-                RETURNS_DURING,
-                asOf,
-                StatementRows::statedReturn,
-                unit,
-                unit,
-                indicator,
-                periods.toArray(String[]::new),
-                window.to(),
-                window.from());
+                        RETURNS_DURING,
+                        asOf,
+                        StatementRows::statedReturn,
+                        unit,
+                        unit,
+                        indicator,
+                        codes.toArray(String[]::new),
+                        window.to(),
+                        window.from())
+                .stream()
+                .map(this::byNow)
+                .filter(each -> each.period() != null && codes.contains(each.period())
+                        || each.window().overlaps(window))
+                .toList();
     }
 
     /** Targets of the unit and of everything below it for the period, or for a longer or shorter one that shares a day with it. */
     public List<StatedTarget> targetsFor(String unit, String period, Window window, Instant asOf) {
-        return query(TARGETS, asOf, StatementRows::target, unit, unit, period, window.to(), window.from());
+        return query(TARGETS, asOf, StatementRows::target, unit, unit, period, window.to(), window.from()).stream()
+                .map(each -> each.in(StatedWindow.days(each.period(), each.basis(), false, each.window(), periods)))
+                .filter(each -> period.equals(each.period()) || each.window().overlaps(window))
+                .toList();
     }
 
     /**
@@ -156,6 +180,10 @@ public class Statements {
                         before)
                 .stream()
                 .findFirst();
+    }
+
+    private StatedReturn byNow(StatedReturn each) {
+        return each.in(StatedWindow.days(each.period(), each.basis(), each.ownWindow(), each.window(), periods));
     }
 
     private interface Reader<T> {

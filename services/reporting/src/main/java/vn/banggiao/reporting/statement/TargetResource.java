@@ -1,6 +1,7 @@
 package vn.banggiao.reporting.statement;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -113,7 +114,7 @@ public class TargetResource {
                 .equal("window.period", windows.filter(period))
                 .equal("indicator", indicator)
                 .withdrawnToo(withdrawn);
-        return listing.list(Target.KIND, where, page, TargetView::of);
+        return listing.list(Target.KIND, where, page, this::view);
     }
 
     @GET
@@ -125,8 +126,17 @@ public class TargetResource {
             description = "The target",
             content = @Content(schema = @Schema(implementation = TargetView.class)))
     public Response read(UUID id, @QueryParam("version") Integer version) {
-        return (version == null ? registrar.read(Target.KIND, id) : registrar.read(Target.KIND, id, version))
-                .response();
+        if (version != null) {
+            return registrar.read(Target.KIND, id, version).response();
+        }
+        Target kept = registrar.require(Target.KIND, id, LockModeType.NONE);
+        return Response.ok(view(kept))
+                .tag(Integer.toString(kept.envelope.version))
+                .build();
+    }
+
+    private TargetView view(Target kept) {
+        return TargetView.of(kept, windows.byNow(kept.window));
     }
 
     @GET

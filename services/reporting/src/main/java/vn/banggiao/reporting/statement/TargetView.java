@@ -24,15 +24,20 @@ public record TargetView(
         Kept record) {
 
     static TargetView of(Target target) {
+        return of(target, target.window);
+    }
+
+    /** With the days that its period has by now. */
+    static TargetView of(Target target, StatedWindow window) {
         return new TargetView(
                 target.id,
                 target.envelope.unit,
                 target.indicator,
                 Dimensions.parse(target.dimensions).values(),
-                target.window.period(),
-                target.window.basis(),
-                target.window.fromDay(),
-                target.window.toDay(),
+                window.period(),
+                window.basis(),
+                window.fromDay(),
+                window.toDay(),
                 target.value,
                 target.qualifier,
                 target.words,

@@ -26,6 +26,11 @@ class WindowRules {
         return window;
     }
 
+    /** The days that a statement is about by now: a period that was open when it was made may have come to close on another day. */
+    StatedWindow byNow(StatedWindow stated) {
+        return stated.by(periods);
+    }
+
     /** The period that a list is filtered by, or null. */
     String filter(String period) {
         if (period == null) {

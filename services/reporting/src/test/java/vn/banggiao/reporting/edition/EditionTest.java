@@ -521,6 +521,7 @@ class EditionTest {
         assertEquals("1997-12-19", before.getString("units.find { it.unit == '11.099' }.deadline"));
         assertTrue(before.getBoolean("units.find { it.unit == '11.099' }.late"));
         assertEquals(3, before.getInt("notBegun"));
+        assertEquals(3, before.getInt("total"));
 
         publish(UUID.randomUUID(), 1, false, "1997-03-01", 3);
         awaitPeople("1997", 3);
@@ -558,6 +559,40 @@ class EditionTest {
                 .then()
                 .statusCode(400)
                 .body("violations[0].field", equalTo("period"));
+    }
+
+    @Test
+    void listsWhoHasSubmittedAPageAtATimeAndByHowTheyStand() {
+        String id = submitted("1998").getString("id");
+        giveBack(id, "Thiếu mục biên giới").statusCode(200);
+        JsonPath first = submissions("1998&limit=2");
+        assertEquals(List.of("11", TUAN_GIAO), first.getList("units.unit"));
+        JsonPath second = submissions("1998&limit=2&cursor=" + first.getString("next"));
+        assertEquals(List.of(PU_NHUNG), second.getList("units.unit"));
+        assertNull(second.get("next"));
+        for (JsonPath page : List.of(first, second, submissions("1998&standing=accepted"))) {
+            assertEquals(3, page.getInt("total"));
+            assertEquals(1, page.getInt("returned"));
+            assertEquals(0, page.getInt("submitted"));
+            assertEquals(2, page.getInt("notBegun"));
+            assertEquals(3, page.getInt("late"));
+        }
+        assertEquals(List.of(TUAN_GIAO), submissions("1998&standing=returned").getList("units.unit"));
+        assertEquals(
+                List.of("11", PU_NHUNG), submissions("1998&standing=not-begun").getList("units.unit"));
+        assertEquals(3, submissions("1998&standing=late").getList("units").size());
+        assertEquals(List.of(), submissions("1998&standing=accepted").getList("units"));
+        accept(submitted("1998").getString("id")).statusCode(200);
+        assertEquals(List.of(TUAN_GIAO), submissions("1998&standing=accepted").getList("units.unit"));
+        assertEquals(1, submissions("1998").getInt("accepted"));
+
+        for (String wrong : List.of("standing=lost", "limit=0", "cursor=x'")) {
+            As.provinceOfficer("11")
+                    .get("/api/v1/submissions?period=1998&" + wrong)
+                    .then()
+                    .statusCode(400)
+                    .body("violations[0].field", equalTo(wrong.substring(0, wrong.indexOf('='))));
+        }
     }
 
     private static JsonPath submissions(String period) {

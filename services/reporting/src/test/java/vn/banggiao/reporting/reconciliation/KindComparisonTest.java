@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.banggiao.contracts.AgreementState;
 import vn.banggiao.contracts.IncidentState;
 import vn.banggiao.contracts.Qualifier;
 import vn.banggiao.contracts.Topics;
@@ -129,6 +130,48 @@ class KindComparisonTest {
     }
 
     @Test
+    void comparesInAWindowTheAgreementsThatAreInForceInItHoweverOldTheyAre() throws Exception {
+        UUID agreed = UUID.randomUUID();
+        service.hasAgreement(agreed, 1, "2009-05-01", "2010-01-01", null);
+        known(agreement(agreed, 1, "2009-05-01", "2010-01-01", null));
+        UUID extra = UUID.randomUUID();
+        known(agreement(extra, 1, "2011-02-01", "2011-02-01", null));
+        UUID extraThen = UUID.randomUUID();
+        known(agreement(extraThen, 1, "2011-03-01", "2011-03-01", "2015-12-31"));
+        UUID missing = UUID.randomUUID();
+        service.hasAgreement(missing, 1, "2015-01-01", "2015-02-01", null);
+        service.hasAgreement(UUID.randomUUID(), 1, "2021-01-01", "2021-01-01", null);
+        service.hasAgreement(UUID.randomUUID(), 1, "2005-01-01", "2005-01-01", "2007-12-31");
+        UUID ended = UUID.randomUUID();
+        service.hasAgreement(ended, 2, "2012-01-01", "2012-01-01", "2014-12-31");
+        known(agreement(ended, 1, "2012-01-01", "2012-01-01", null));
+
+        RecordedKind kind = kind("agreement");
+        KindFindings found = compare(kind, new Selection("80", DAY, DAY.plusMonths(6)));
+        assertEquals("/api/v1/agreements?withdrawn=true&limit=500&unit=80", service.asked.get(0));
+        assertEquals(List.of(missing), ids(found.missing()));
+        assertEquals(List.of(extra), ids(found.extra()));
+        assertEquals(
+                List.of(ended), ids(found.stale()), "the ledger counts it in the window, the service no longer does");
+        assertEquals(2, found.inService(), "the one that agrees and the one that is missing");
+
+        KindFindings then = compare(kind, new Selection("80", LocalDate.of(2010, 1, 1), LocalDate.of(2012, 12, 31)));
+        assertEquals(List.of(), ids(then.missing()));
+        assertEquals(
+                List.of(extra, extraThen).stream().sorted().toList(),
+                ids(then.extra()).stream().sorted().toList());
+        assertEquals(3, compare(kind, PROVINCE).missing().count());
+    }
+
+    @Test
+    void saysWhichRecordItCannotRead() throws Exception {
+        service.has("agreements", UUID.randomUUID(), 1, false);
+        KindFindings found = compare(kind("agreement"), new Selection("80", DAY, DAY));
+        assertTrue(found.problem().startsWith("agreement "), found.problem());
+        assertFalse(found.agrees());
+    }
+
+    @Test
     void readsDisbursementsProjectByProject() throws Exception {
         UUID project = UUID.randomUUID();
         UUID disbursement = UUID.randomUUID();
@@ -168,6 +211,25 @@ class KindComparisonTest {
                 .orElseThrow();
     }
 
+    private static AgreementState agreement(UUID id, int version, String signedOn, String inForceFrom, String endsOn) {
+        return new AgreementState(
+                id,
+                version,
+                false,
+                Instant.parse("2020-03-10T01:00:00Z"),
+                "80.001",
+                Qualifier.EXACT,
+                LocalDate.parse(signedOn),
+                LocalDate.parse(inForceFrom),
+                endsOn == null ? null : LocalDate.parse(endsOn),
+                "village-twinning",
+                "LA");
+    }
+
+    private static void known(AgreementState state) throws SQLException {
+        project(Arrival.of(state, "agreement", Topics.DELEGATIONS, Instant.parse("2020-03-10T01:00:00Z")));
+    }
+
     private static void knownUnchecked(UUID id) {
         try {
             known("incident", id, 1, false, "80.001");
@@ -181,11 +243,15 @@ class KindComparisonTest {
         Instant at = Instant.parse("2020-03-10T01:00:00Z");
         IncidentState state =
                 new IncidentState(id, version, withdrawn, at, unit, Qualifier.EXACT, DAY, "smuggling", "LA", 3, null);
-        Projection projection = new Projection(ReportingDatabase.dataSource(), Catalogue.load());
         String topic = kind.equals("case") ? Topics.CITIZEN_PROTECTION : Topics.BORDER_INCIDENTS;
+        project(Arrival.of(state, kind, topic, at));
+    }
+
+    private static void project(Arrival arrival) throws SQLException {
+        Projection projection = new Projection(ReportingDatabase.dataSource(), Catalogue.load());
         try (Connection connection = ReportingDatabase.dataSource().getConnection()) {
             connection.setAutoCommit(false);
-            projection.apply(connection, List.of(Arrival.of(state, kind, topic, at)));
+            projection.apply(connection, List.of(arrival));
             connection.commit();
             connection.setAutoCommit(true);
         }

@@ -49,6 +49,15 @@ final class ListedService implements RecordAddresses, AutoCloseable {
                         withdrawn ? "\"2020-03-11T01:00:00Z\"" : "null"));
     }
 
+    /** An agreement as its service answers with it; an end may be null. */
+    void hasAgreement(UUID id, int version, String signedOn, String inForceFrom, String endsOn) {
+        items.computeIfAbsent("/api/v1/agreements", none -> new ArrayList<>()).add("""
+                {"id":"%s","unit":"80.001","kind":"village-twinning","title":"Kết nghĩa bản - bản","partner":"Bản Huội Đun","country":"LA",
+                 "signedOn":"%s","inForceFrom":"%s"%s,"qualifier":"exact",
+                 "record":{"version":%d,"recordedAt":"2020-03-10T01:00:00Z","recordedBy":"phong-ngoai-vu","changedAt":"2020-03-10T01:00:00Z"}}""".formatted(
+                        id, signedOn, inForceFrom, endsOn == null ? "" : ",\"endsOn\":\"" + endsOn + "\"", version));
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         String query = exchange.getRequestURI().getQuery();

@@ -43,6 +43,33 @@ class ContradictionsTest {
     }
 
     @Test
+    void saysWhatAFigureIsNarrowedToInWords() {
+        for (int value : List.of(10, 20)) {
+            As.provinceOfficer(UNIT)
+                    .body(Map.of(
+                            "unit",
+                            UNIT,
+                            "indicator",
+                            "trade.export",
+                            "period",
+                            "2006",
+                            "dimensions",
+                            Map.of("gate", "nam-can", "currency", "USD"),
+                            "value",
+                            value))
+                    .post("/api/v1/returns")
+                    .then()
+                    .statusCode(201);
+        }
+        report("2006")
+                .body(
+                        "contradictions[0].message",
+                        equalTo(
+                                "Kim ngạch xuất khẩu (loại tiền: USD; cửa khẩu: Nậm Cắn): có 2 số liệu khác nhau cho cùng"
+                                        + " một nội dung."));
+    }
+
+    @Test
     void saysNothingOfReturnsThatFollowOneAnother() {
         returned("2003-Q1", Map.of(), 10);
         returned("2003-Q2", Map.of(), 20);

@@ -260,6 +260,58 @@ class StatementTest {
     }
 
     @Test
+    void keepsADocumentOnceUnderWhateverIdItComes() {
+        Map<String, Object> directive = Map.of(
+                "unit",
+                "11.099",
+                "number",
+                "7/KH",
+                "issuer",
+                "UBND tỉnh",
+                "level",
+                "province",
+                "appliedOn",
+                "2020-02-10");
+        String id = post("directives", directive).statusCode(201).extract().path("id");
+        post("directives", with(directive, "level", "district"))
+                .statusCode(409)
+                .body("type", equalTo("urn:banggiao:problem:directive-recorded-before"))
+                .body("detail", org.hamcrest.Matchers.containsString(id));
+        String otherDay = post("directives", with(directive, "appliedOn", "2020-02-11"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        post("directives", with(directive, "issuer", "Huyện ủy")).statusCode(201);
+        post("directives", with(directive, "issuer", "-")).statusCode(201);
+        post("directives", with(directive, "issuer", "-")).statusCode(409);
+        As.districtOfficer("11.099")
+                .header("If-Match", "\"1\"")
+                .body(directive)
+                .put("/api/v1/directives/" + otherDay)
+                .then()
+                .statusCode(409)
+                .body("detail", org.hamcrest.Matchers.containsString(id));
+        As.districtOfficer("11.099")
+                .header("If-Match", "\"1\"")
+                .body(with(directive, "note", "đã triển khai"))
+                .put("/api/v1/directives/" + id)
+                .then()
+                .statusCode(200);
+        As.districtOfficer("11.099")
+                .header("If-Match", "\"2\"")
+                .body(Map.of("reason", "Ghi nhầm"))
+                .delete("/api/v1/directives/" + id)
+                .then()
+                .statusCode(200);
+        post("directives", directive).statusCode(201);
+        As.districtOfficer("11.099")
+                .body(with(directive, "unit", "40"))
+                .post("/api/v1/directives")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
     void keepsWindowsOfTheirOwnForGroupsOfIndicators() {
         Map<String, Object> window = Map.of(
                 "unit",
