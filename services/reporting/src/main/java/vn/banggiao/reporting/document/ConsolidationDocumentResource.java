@@ -12,6 +12,10 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.banggiao.chassis.identity.Roles;
 import vn.banggiao.reporting.report.ConsolidationResource;
@@ -40,7 +44,17 @@ public class ConsolidationDocumentResource {
     @Path("{unit}/{period}")
     @Produces({Formats.DOCX + ";qs=0.5", Formats.PDF + ";qs=0.4"})
     @RolesAllowed(Roles.READER)
-    @Operation(summary = "A unit's figures, unit by unit")
+    @Operation(
+            summary = "A unit's figures, unit by unit",
+            description =
+                    "Every line of the unit's report with the figure of each unit directly below it as it was in the"
+                            + " period, what was recorded in the unit itself, and the units that did not report")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = Formats.DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = Formats.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     public Response read(
             String unit,
             String period,

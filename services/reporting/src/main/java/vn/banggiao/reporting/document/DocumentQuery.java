@@ -9,11 +9,17 @@ import vn.banggiao.chassis.problem.Refusals;
 
 /** What is asked of a document beside the report that it renders. */
 public class DocumentQuery {
+    @Parameter(description = "`json`, `docx` or `pdf`; goes before Accept")
+    @QueryParam("format")
+    public String format;
+
     @Parameter(description = "The document's own number, as the office's register gives it; room for it where left out")
     @QueryParam("number")
     public String number;
 
-    @Parameter(description = "The day of the document; an edition's day of submission, and room for it in a draft, where left out")
+    @Parameter(
+            description =
+                    "The day of the document; an edition's day of submission, and room for it in a draft, where left out")
     @QueryParam("day")
     public LocalDate day;
 

@@ -74,7 +74,8 @@ class Documents {
         if (unchanged != null) {
             return unchanged.tag(tag).build();
         }
-        Paper paper = new PaperMaker(sentences, catalogue, office).make(source.report(), source.byUnit(), source.issue());
+        Paper paper =
+                new PaperMaker(sentences, catalogue, office).make(source.report(), source.byUnit(), source.issue());
         StreamingOutput written = out -> format.write(paper, out);
         return Response.ok(written, format.mediaType())
                 .tag(tag)
@@ -87,11 +88,7 @@ class Documents {
     private Office office(Source source) {
         ReportView report = source.report();
         return offices.of(
-                report.unit().code(),
-                report.unit().name(),
-                report.period().to(),
-                source.language(),
-                source.asOf());
+                report.unit().code(), report.unit().name(), report.period().to(), source.language(), source.asOf());
     }
 
     private static FileName name(Source source, PaperFormat format) {

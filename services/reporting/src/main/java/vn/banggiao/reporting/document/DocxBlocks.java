@@ -65,7 +65,9 @@ final class DocxBlocks {
     }
 
     private void table(Paper.Table table) throws IOException {
-        text.paragraph("Caption", "", table.caption(), "");
+        text.begin("Caption", "");
+        runs(List.of(table.caption()), "");
+        text.end();
         int shares = table.columns().stream().mapToInt(Paper.Column::share).sum();
         xml.open("w:tbl").open("w:tblPr").empty("w:tblW", "w:w", Integer.toString(WIDTH), "w:type", "dxa");
         xml.open("w:tblBorders");
@@ -77,9 +79,16 @@ final class DocxBlocks {
             xml.empty("w:gridCol", "w:w", Integer.toString(WIDTH * column.share() / shares));
         }
         xml.close();
-        row(table, table.columns().stream().map(each -> new Paper.Run(each.title())).toList(), true, true);
+        row(
+                table,
+                table.columns().stream()
+                        .map(each -> new Paper.Run(each.title()))
+                        .toList(),
+                true,
+                true);
         for (int i = 0; i < table.rows().size(); i++) {
-            boolean together = table.rows().size() <= SHORT_TABLE && i < table.rows().size() - 1;
+            boolean together =
+                    table.rows().size() <= SHORT_TABLE && i < table.rows().size() - 1;
             row(table, table.rows().get(i), false, together);
         }
         xml.close();
@@ -95,7 +104,10 @@ final class DocxBlocks {
         }
         xml.close();
         for (int i = 0; i < cells.size(); i++) {
-            xml.open("w:tc").open("w:tcPr").empty("w:vAlign", "w:val", header ? "center" : "top").close();
+            xml.open("w:tc")
+                    .open("w:tcPr")
+                    .empty("w:vAlign", "w:val", header ? "center" : "top")
+                    .close();
             String align = header ? "center" : table.columns().get(i).number() ? "right" : "left";
             if (withNext) {
                 text.begin("Cell", align, "w:keepNext");

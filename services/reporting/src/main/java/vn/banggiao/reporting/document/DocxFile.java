@@ -97,8 +97,21 @@ class DocxFile implements PaperFormat {
                 .empty("w:footerReference", "w:type", "default", "r:id", "rId6")
                 .empty("w:pgSz", "w:w", "11906", "w:h", "16838")
                 .empty(
-                        "w:pgMar", "w:top", "1134", "w:right", "851", "w:bottom", "1134", "w:left", "1701", "w:header",
-                        "567", "w:footer", "425", "w:gutter", "0")
+                        "w:pgMar",
+                        "w:top",
+                        "1134",
+                        "w:right",
+                        "851",
+                        "w:bottom",
+                        "1134",
+                        "w:left",
+                        "1701",
+                        "w:header",
+                        "567",
+                        "w:footer",
+                        "425",
+                        "w:gutter",
+                        "0")
                 .empty("w:titlePg")
                 .close();
     }
@@ -135,7 +148,10 @@ class DocxFile implements PaperFormat {
         for (int i = 0; i < notes.size(); i++) {
             xml.open("w:footnote", "w:id", Integer.toString(i + 1)).open("w:p").open("w:pPr");
             xml.empty("w:pStyle", "w:val", "FootnoteText").close();
-            xml.open("w:r").open("w:rPr").empty("w:rStyle", "w:val", "FootnoteReference").close();
+            xml.open("w:r")
+                    .open("w:rPr")
+                    .empty("w:rStyle", "w:val", "FootnoteReference")
+                    .close();
             xml.empty("w:footnoteRef").close();
             new DocxText(xml).run(" " + notes.get(i), "");
             xml.close().close();

@@ -60,7 +60,10 @@ final class DocxFrame {
     private void addressees(Paper.Head head) throws IOException {
         if (head.addressees().size() == 1) {
             text.paragraph(
-                    "Normal", "center", head.addresseesLabel() + " " + head.addressees().get(0) + ".", "28");
+                    "Normal",
+                    "center",
+                    head.addresseesLabel() + " " + head.addressees().get(0) + ".",
+                    "28");
         } else if (!head.addressees().isEmpty()) {
             text.paragraph("Normal", "center", head.addresseesLabel(), "28");
             for (int i = 0; i < head.addressees().size(); i++) {
@@ -77,7 +80,9 @@ final class DocxFrame {
             xml.empty("w:" + side, "w:val", "single", "w:sz", "6", "w:space", "2", "w:color", "auto");
         }
         xml.close().empty("w:spacing", "w:before", "120", "w:after", "60");
-        xml.empty("w:ind", "w:left", "1000", "w:right", "6654").empty("w:jc", "w:val", "center").close();
+        xml.empty("w:ind", "w:left", "1000", "w:right", "6654")
+                .empty("w:jc", "w:val", "center")
+                .close();
         text.run(mark, "b 24");
         text.end();
     }
@@ -111,9 +116,13 @@ final class DocxFrame {
     private void table() throws IOException {
         xml.open("w:tbl").open("w:tblPr").empty("w:tblW", "w:w", Integer.toString(LEFT + RIGHT), "w:type", "dxa");
         xml.empty("w:tblLayout", "w:type", "fixed").open("w:tblCellMar");
-        xml.empty("w:left", "w:w", "0", "w:type", "dxa").empty("w:right", "w:w", "0", "w:type", "dxa").close();
+        xml.empty("w:left", "w:w", "0", "w:type", "dxa")
+                .empty("w:right", "w:w", "0", "w:type", "dxa")
+                .close();
         xml.close().open("w:tblGrid");
-        xml.empty("w:gridCol", "w:w", Integer.toString(LEFT)).empty("w:gridCol", "w:w", Integer.toString(RIGHT)).close();
+        xml.empty("w:gridCol", "w:w", Integer.toString(LEFT))
+                .empty("w:gridCol", "w:w", Integer.toString(RIGHT))
+                .close();
     }
 
     private void row(Cell left, Cell right) throws IOException {
@@ -124,7 +133,10 @@ final class DocxFrame {
     }
 
     private void cell(int width, Cell content) throws IOException {
-        xml.open("w:tc").open("w:tcPr").empty("w:tcW", "w:w", Integer.toString(width), "w:type", "dxa").close();
+        xml.open("w:tc")
+                .open("w:tcPr")
+                .empty("w:tcW", "w:w", Integer.toString(width), "w:type", "dxa")
+                .close();
         content.write();
         xml.close();
     }
@@ -137,9 +149,12 @@ final class DocxFrame {
     private void rule(int indent, int width) throws IOException {
         int each = Math.min(indent, width / 2 - 300);
         xml.open("w:p").open("w:pPr").open("w:pBdr");
-        xml.empty("w:top", "w:val", "single", "w:sz", "6", "w:space", "1", "w:color", "auto").close();
+        xml.empty("w:top", "w:val", "single", "w:sz", "6", "w:space", "1", "w:color", "auto")
+                .close();
         xml.empty("w:spacing", "w:before", "20", "w:after", "60", "w:line", "160", "w:lineRule", "exact");
-        xml.empty("w:ind", "w:left", Integer.toString(each), "w:right", Integer.toString(each)).close().close();
+        xml.empty("w:ind", "w:left", Integer.toString(each), "w:right", Integer.toString(each))
+                .close()
+                .close();
     }
 
     private void space(String halfPoints) throws IOException {

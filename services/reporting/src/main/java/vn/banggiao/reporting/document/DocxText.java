@@ -59,7 +59,10 @@ final class DocxText {
 
     /** The mark that refers to a footnote. */
     void note(int number) throws IOException {
-        xml.open("w:r").open("w:rPr").empty("w:rStyle", "w:val", "FootnoteReference").close();
+        xml.open("w:r")
+                .open("w:rPr")
+                .empty("w:rStyle", "w:val", "FootnoteReference")
+                .close();
         xml.empty("w:footnoteReference", "w:id", Integer.toString(number)).close();
     }
 }

@@ -8,7 +8,9 @@ import java.text.Normalizer;
 record FileName(String name) {
 
     String disposition() {
-        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
         return "attachment; filename=\"" + ascii() + "\"; filename*=UTF-8''" + encoded;
     }
 

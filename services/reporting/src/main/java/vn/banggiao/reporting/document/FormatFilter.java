@@ -13,7 +13,8 @@ import vn.banggiao.chassis.problem.Refusals;
 @Provider
 @PreMatching
 public class FormatFilter implements ContainerRequestFilter {
-    private static final String RENDERED = "/api/v1/(reports/[^/]+/[^/]+|editions/[^/]+/content|consolidations/[^/]+/[^/]+)";
+    private static final String RENDERED =
+            "/api/v1/(reports/[^/]+/[^/]+|editions/[^/]+/content|consolidations/[^/]+/[^/]+)";
     private static final Map<String, String> TYPES =
             Map.of("json", MediaType.APPLICATION_JSON, "docx", Formats.DOCX, "pdf", Formats.PDF);
 

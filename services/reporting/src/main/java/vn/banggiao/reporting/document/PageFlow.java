@@ -156,7 +156,8 @@ final class PageFlow {
         y -= table.getTotalHeight();
     }
 
-    private float height(List<Phrase> footnotes) {
+    /** How much of the page footnotes will take. */
+    float height(List<Phrase> footnotes) {
         if (footnotes.isEmpty()) {
             return 0;
         }

@@ -11,7 +11,13 @@ import vn.banggiao.chassis.problem.Language;
  * @param seal which edition it is, and its hash; empty on a draft
  */
 record Paper(
-        Head head, List<Block> body, Foot foot, List<List<Block>> annexes, String draft, String seal, Language language) {
+        Head head,
+        List<Block> body,
+        Foot foot,
+        List<List<Block>> annexes,
+        String draft,
+        String seal,
+        Language language) {
 
     /** What stands above the text. Lists are lines; an empty number of a draft leaves room to write it in. */
     record Head(
@@ -59,7 +65,7 @@ record Paper(
     }
 
     /** @param rows as many cells as there are columns */
-    record Table(String caption, List<Column> columns, List<List<Run>> rows) implements Block {}
+    record Table(Run caption, List<Column> columns, List<List<Run>> rows) implements Block {}
 
     /**
      * A column.

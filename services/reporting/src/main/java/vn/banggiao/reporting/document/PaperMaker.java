@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import vn.banggiao.chassis.problem.Language;
 import vn.banggiao.reporting.catalogue.Catalogue;
 import vn.banggiao.reporting.catalogue.Section;
 import vn.banggiao.reporting.catalogue.Sections;
 import vn.banggiao.reporting.office.Office;
 import vn.banggiao.reporting.office.UnitName;
+import vn.banggiao.reporting.period.PeriodCode;
 import vn.banggiao.reporting.report.ConsolidationView;
 import vn.banggiao.reporting.report.ReportView;
 import vn.banggiao.reporting.wording.Companions;
@@ -82,14 +84,12 @@ final class PaperMaker {
     }
 
     private void sections(
-            ReportView report,
-            Map<String, String> frame,
-            List<Paper.Block> body,
-            List<ReportView.ReportSection> left) {
+            ReportView report, Map<String, String> frame, List<Paper.Block> body, List<ReportView.ReportSection> left) {
         Numbering numbering = new Numbering();
         Telling telling = new Telling(wording, sentences, catalogue, frame);
         for (ReportView.ReportSection section : report.sections()) {
-            boolean known = section.narrative() != null || section.figures().stream().anyMatch(TopicLine::tells);
+            boolean known =
+                    section.narrative() != null || section.figures().stream().anyMatch(TopicLine::tells);
             if (!known && section.numbering() == null) {
                 left.add(section);
                 continue;
@@ -104,16 +104,20 @@ final class PaperMaker {
         }
     }
 
+    /** Whether sections stand under it, so that it is a heading and nothing is missing there. */
     private static boolean headsOthers(ReportView.ReportSection section, ReportView report) {
+        String under = Pattern.quote(section.numbering()) + "(\\..*|[a-zđ])";
         return report.sections().stream()
-                .anyMatch(each -> each.numbering() != null && !each.numbering().equals(section.numbering())
-                        && each.numbering().startsWith(section.numbering()));
+                .anyMatch(each -> each.numbering() != null && each.numbering().matches(under));
     }
 
     /** An officer's text; each of its lines is a paragraph. */
     private static void paragraphs(String narrative, List<Paper.Block> body) {
         if (narrative != null) {
-            narrative.lines().filter(each -> !each.isBlank()).forEach(each -> body.add(Paper.Paragraph.of(each.strip())));
+            narrative
+                    .lines()
+                    .filter(each -> !each.isBlank())
+                    .forEach(each -> body.add(Paper.Paragraph.of(each.strip())));
         }
     }
 
@@ -146,7 +150,7 @@ final class PaperMaker {
 
     /** The period as it stands in a sentence: {@code 06 tháng đầu năm 2020}. */
     private String period(ReportView report) {
-        String label = vn.banggiao.reporting.period.PeriodCode.parse(report.period().code()).label(wording.language());
+        String label = PeriodCode.parse(report.period().code()).label(wording.language());
         if (wording.language() == Language.EN) {
             return label;
         }
@@ -163,7 +167,8 @@ final class PaperMaker {
     }
 
     private String title(String code, String title) {
-        boolean own = Sections.find(code).map(Section::title).stream().noneMatch(each -> each.vi().equals(title));
+        boolean own = Sections.find(code).map(Section::title).stream()
+                .noneMatch(each -> each.vi().equals(title));
         return own || wording.language() == Language.VI
                 ? title
                 : Sections.find(code).orElseThrow().title().en();

@@ -19,6 +19,8 @@ final class PdfBlocks {
     private static final float SPACE = 3;
     private static final float FOLLOWING = 2 * SIZE * 1.35f + 2 * SPACE;
     private static final float FOLLOWING_TABLE = 90;
+    /** A table of no more rows stands on one page. */
+    private static final int SHORT_TABLE = 8;
 
     private final PageFlow flow;
     private final Typeface type;
@@ -86,29 +88,34 @@ final class PdfBlocks {
     }
 
     private void table(Paper.Table table) {
-        List<Paper.Run> titles =
-                table.columns().stream().map(each -> new Paper.Run(each.title())).toList();
+        List<Paper.Run> titles = table.columns().stream()
+                .map(each -> new Paper.Run(each.title()))
+                .toList();
         PdfPTable header = row(table, titles, true, new ArrayList<>());
-        Phrase caption = new Phrase(nfc(table.caption()), type.italic(SIZE - 1));
+        Phrase caption = new Phrase(nfc(table.caption().text()), type.italic(SIZE - 1));
+        List<Phrase> captionNotes = flow.mark(caption, table.caption().notes());
         float captionHeight = flow.lines(caption, CENTRED, PageFlow.WIDTH) * CENTRED.leading();
-        List<Phrase> firstNotes = new ArrayList<>();
-        float first = table.rows().isEmpty()
-                ? 0
-                : measured(table, table.rows().get(0));
-        flow.need(captionHeight + header.getTotalHeight() + first + 2 * SPACE);
+        boolean together = table.rows().size() <= SHORT_TABLE;
+        float first = (float) table.rows().stream()
+                .limit(together ? SHORT_TABLE : 1)
+                .mapToDouble(each -> measured(table, each))
+                .sum();
+        float notes = flow.height(captionNotes);
+        flow.need(captionHeight + header.getTotalHeight() + first + notes + 2 * SPACE);
         flow.down(SPACE);
-        flow.paragraph(caption, firstNotes, CENTRED);
+        flow.paragraph(caption, captionNotes, CENTRED);
         flow.down(SPACE);
         flow.write(header);
         for (List<Paper.Run> cells : table.rows()) {
-            List<Phrase> notes = new ArrayList<>();
-            flow.row(row(table, cells, false, notes), header, notes);
+            List<Phrase> rowNotes = new ArrayList<>();
+            flow.row(row(table, cells, false, rowNotes), header, rowNotes);
         }
         flow.down(SPACE * 3);
     }
 
     private float measured(Paper.Table table, List<Paper.Run> cells) {
-        List<Paper.Run> unmarked = cells.stream().map(each -> new Paper.Run(each.text())).toList();
+        List<Paper.Run> unmarked =
+                cells.stream().map(each -> new Paper.Run(each.text())).toList();
         return row(table, unmarked, false, new ArrayList<>()).getTotalHeight();
     }
 
@@ -129,7 +136,8 @@ final class PdfBlocks {
             cell.setPadding(3);
             cell.setPaddingBottom(5);
             cell.setHorizontalAlignment(
-                    header ? Element.ALIGN_CENTER
+                    header
+                            ? Element.ALIGN_CENTER
                             : table.columns().get(i).number() ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT);
             cell.setVerticalAlignment(header ? Element.ALIGN_MIDDLE : Element.ALIGN_TOP);
             row.addCell(cell);

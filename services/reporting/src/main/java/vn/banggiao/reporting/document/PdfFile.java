@@ -65,7 +65,8 @@ class PdfFile implements PaperFormat {
         writer.getInfo().put(PdfName.MODDATE, new PdfDate(fixed));
         byte[] id = paper.head().subject().getBytes(StandardCharsets.UTF_8);
         writer.getInfo().put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
-        writer.getExtraCatalog().put(PdfName.LANG, new PdfString(paper.language().tag()));
+        writer.getExtraCatalog()
+                .put(PdfName.LANG, new PdfString(paper.language().tag()));
     }
 
     /** The stream belongs to the caller. */

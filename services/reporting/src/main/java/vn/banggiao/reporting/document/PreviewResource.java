@@ -60,11 +60,9 @@ public class PreviewResource {
             rules.check(violations, request.sentence(), request.template());
         });
         Language language = Language.of(request.language());
-        ReportView report =
-                reports.read(request.unit(), request.period(), request.basis(), null, null, language.tag());
+        ReportView report = reports.read(request.unit(), request.period(), request.basis(), null, null, language.tag());
         Sentences kept = wordings.of(request.unit(), language, null);
-        Sentences tried =
-                request.template().isEmpty() ? kept : kept.with(request.sentence(), request.template());
+        Sentences tried = request.template().isEmpty() ? kept : kept.with(request.sentence(), request.template());
         PaperMaker maker = new PaperMaker(
                 tried,
                 catalogue,
@@ -84,8 +82,9 @@ public class PreviewResource {
             if (block instanceof Paper.Paragraph paragraph) {
                 text.add(row(paragraph.runs(), notes));
             } else if (block instanceof Paper.Table table) {
-                text.add(table.caption());
-                text.add(String.join(" | ", table.columns().stream().map(Paper.Column::title).toList()));
+                text.add(row(List.of(table.caption()), notes));
+                text.add(String.join(
+                        " | ", table.columns().stream().map(Paper.Column::title).toList()));
                 table.rows().forEach(each -> text.add(row(each, notes)));
             }
         }

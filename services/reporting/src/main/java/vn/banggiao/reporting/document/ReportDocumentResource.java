@@ -12,6 +12,10 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.banggiao.chassis.identity.Roles;
 import vn.banggiao.reporting.report.ReportResource;
@@ -35,7 +39,15 @@ public class ReportDocumentResource {
     @Path("{unit}/{period}")
     @Produces({Formats.DOCX + ";qs=0.5", Formats.PDF + ";qs=0.4"})
     @RolesAllowed(Roles.READER)
-    @Operation(summary = "A unit's report for a period")
+    @Operation(
+            summary = "A unit's report for a period",
+            description = "Every figure with its state, window, comparison and a link to the records that it sums")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = Formats.DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = Formats.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     public Response read(
             String unit,
             String period,
@@ -45,7 +57,8 @@ public class ReportDocumentResource {
             @BeanParam DocumentQuery query,
             @Context HttpHeaders headers,
             @Context Request request) {
-        ReportView report = reports.read(unit, period, basis, asOf, boundaries, query.language().tag());
+        ReportView report = reports.read(
+                unit, period, basis, asOf, boundaries, query.language().tag());
         Issue issue = new Issue(query.checkedNumber(), query.day, null, null);
         return documents.answer(
                 new Documents.Source(report, null, issue, query.language(), asOf), formats.of(headers), request);

@@ -49,7 +49,9 @@ final class Telling {
                 .map(FigureView::indicator)
                 .collect(Collectors.toSet());
         Set<String> missing = new LinkedHashSet<>();
-        figures.stream().filter(each -> !told.contains(each.indicator())).forEach(each -> missing.add(inText(name(each))));
+        figures.stream()
+                .filter(each -> !told.contains(each.indicator()))
+                .forEach(each -> missing.add(inText(name(each))));
         if (!missing.isEmpty() && !told.isEmpty()) {
             blocks.add(Paper.Paragraph.aside(wording.word("missing").formatted(String.join("; ", missing))));
         }
@@ -60,7 +62,8 @@ final class Telling {
         List<TopicLine> parts = topic.parts();
         boolean table = parts.size() > PARTS_IN_A_SENTENCE
                 || parts.stream().anyMatch(TopicLine::needsColumns)
-                || topic.lead() != null && parts.stream().anyMatch(each -> !notes(topic.lead()).containsAll(notes(each)));
+                || topic.lead() != null
+                        && parts.stream().anyMatch(each -> !notes(topic.lead()).containsAll(notes(each)));
         if (topic.lead() != null) {
             blocks.add(sentence(topic, topic.lead(), table ? List.of() : parts));
         } else if (!table) {
@@ -92,7 +95,9 @@ final class Telling {
 
     private String say(Topic topic, TopicLine line, Map<String, Object> facts, boolean whole) {
         FigureView leader = line.figures().get(topic.indicators().get(0));
-        List<Sentence> wanted = whole && leader.value() != null
+        List<Sentence> wanted = whole
+                        && leader.value() != null
+                        && (leader.value().signum() != 0 || leader.state().equals("none-confirmed"))
                 ? List.of(sentences.of(leader.indicator()), sentences.usual(leader.indicator()))
                 : List.of(sentences.of("figure"));
         return wanted.stream()
@@ -117,9 +122,8 @@ final class Telling {
         }
         StringJoiner some = new StringJoiner("; ", wording.word("of-which") + " ", "").setEmptyValue("");
         for (TopicLine part : parts) {
-            some.add(label(part) + " " + part.in(topic.indicators()).stream()
-                    .map(wording::amount)
-                    .collect(Collectors.joining(", ")));
+            some.add(label(part) + " "
+                    + part.in(topic.indicators()).stream().map(wording::amount).collect(Collectors.joining(", ")));
         }
         if (!parts.isEmpty()) {
             all.add(some.toString());
@@ -127,7 +131,7 @@ final class Telling {
         return all.toString();
     }
 
-    /** What a part is narrowed to, and what all of it is besides. */
+    /** What a part is narrowed to, and what all of it is besides; in small letters. */
     String label(TopicLine line) {
         String label = wording.narrowing(line.dimensions());
         return line.wholly().isEmpty() || line.dimensions().isEmpty()
@@ -144,10 +148,20 @@ final class Telling {
     private String comparison(FigureView figure) {
         StringJoiner said = new StringJoiner(", ", ", ", "").setEmptyValue("");
         if (figure.samePeriod() != null) {
-            compared(said, "compared.same-period", figure.samePeriod().percent(), figure.samePeriod().value(), figure);
+            compared(
+                    said,
+                    "compared.same-period",
+                    figure.samePeriod().percent(),
+                    figure.samePeriod().value(),
+                    figure);
         }
         if (figure.target() != null) {
-            compared(said, "compared.target", figure.target().percent(), figure.target().value(), figure);
+            compared(
+                    said,
+                    "compared.target",
+                    figure.target().percent(),
+                    figure.target().value(),
+                    figure);
         }
         return said.toString();
     }
@@ -165,18 +179,19 @@ final class Telling {
         }
     }
 
-    private Set<String> notes(TopicLine line) {
+    /** What the reader must know of the line's figures beside their numbers. */
+    Set<String> notes(TopicLine line) {
         Set<String> notes = new LinkedHashSet<>();
         line.figures().values().forEach(each -> notes.addAll(notes(each)));
         return notes;
     }
 
-    /** What the reader must know of a figure beside its number. */
-    List<String> notes(FigureView figure) {
+    private List<String> notes(FigureView figure) {
         List<String> notes = new ArrayList<>();
         if (figure.window().own()) {
             notes.add(wording.word("note.window")
-                    .formatted(wording.days(figure.window().from(), figure.window().to())));
+                    .formatted(
+                            wording.days(figure.window().from(), figure.window().to())));
         }
         if (figure.late() != null) {
             String narrowing = wording.narrowing(figure.dimensions());

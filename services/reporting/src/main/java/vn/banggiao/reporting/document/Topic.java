@@ -31,9 +31,7 @@ record Topic(List<String> indicators, List<TopicLine> lines) {
                 groups.computeIfAbsent(key, each -> new ArrayList<>()).add(figure);
             }
         }
-        return groups.values().stream()
-                .flatMap(each -> together(each).stream())
-                .toList();
+        return groups.values().stream().flatMap(each -> together(each).stream()).toList();
     }
 
     private static List<Topic> together(List<FigureView> figures) {
@@ -46,8 +44,8 @@ record Topic(List<String> indicators, List<TopicLine> lines) {
         if (together) {
             return List.of(topic);
         }
-        Map<String, List<FigureView>> apart =
-                figures.stream().collect(Collectors.groupingBy(FigureView::indicator, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<FigureView>> apart = figures.stream()
+                .collect(Collectors.groupingBy(FigureView::indicator, LinkedHashMap::new, Collectors.toList()));
         return apart.values().stream().map(Topic::made).toList();
     }
 
@@ -58,15 +56,12 @@ record Topic(List<String> indicators, List<TopicLine> lines) {
             indicators.add(figure.indicator());
             Map<String, String> dimensions = new TreeMap<>(figure.dimensions());
             dimensions.remove("currency");
-            byDimensions
-                    .computeIfAbsent(dimensions, TopicLine::of)
-                    .figures()
-                    .put(figure.indicator(), figure);
+            byDimensions.computeIfAbsent(dimensions, TopicLine::of).figures().put(figure.indicator(), figure);
         }
         List<TopicLine> lines = new ArrayList<>();
         byDimensions.values().stream()
-                .sorted((one, other) ->
-                        Integer.compare(one.dimensions().size(), other.dimensions().size()))
+                .sorted((one, other) -> Integer.compare(
+                        one.dimensions().size(), other.dimensions().size()))
                 .forEach(line -> lines.stream()
                         .filter(wider -> wider.isNoMoreThan(line))
                         .findFirst()

@@ -15,8 +15,7 @@ import vn.banggiao.reporting.report.FigureView;
  * @param figures by indicator; such of which something is known
  * @param wholly narrowings that hold for all of it
  */
-record TopicLine(
-        Map<String, String> dimensions, Map<String, FigureView> figures, Set<Map<String, String>> wholly) {
+record TopicLine(Map<String, String> dimensions, Map<String, FigureView> figures, Set<Map<String, String>> wholly) {
 
     static TopicLine of(Map<String, String> dimensions) {
         return new TopicLine(dimensions, new TreeMap<>(), new LinkedHashSet<>());

@@ -3,6 +3,8 @@ package vn.banggiao.reporting.document;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import vn.banggiao.reporting.report.FigureView;
@@ -34,10 +36,12 @@ final class TopicTable {
         } else {
             made.forEach(each -> columns.add(each.column()));
         }
+        Set<String> ofAll = sharedNotes(topic);
         List<List<Paper.Run>> rows = new ArrayList<>();
         for (TopicLine line : topic.lines()) {
             List<Paper.Run> row = new ArrayList<>();
-            row.add(new Paper.Run(line.dimensions().isEmpty() ? wording.word("total") : telling.label(line)));
+            String label = line.dimensions().isEmpty() ? wording.word("total") : capital(telling.label(line));
+            row.add(new Paper.Run(label, ofAll == null ? List.copyOf(telling.notes(line)) : List.of()));
             if (several) {
                 topic.indicators().forEach(each -> row.add(result(line.figures().get(each))));
             } else {
@@ -48,7 +52,14 @@ final class TopicTable {
         }
         String unit = wording.noun(any.indicator(), any.measure()).strip();
         String caption = several || unit.isEmpty() ? telling.name(any) : telling.name(any) + " (" + unit + ")";
-        return new Paper.Table(caption, columns, rows);
+        boolean said = ofAll == null || topic.lead() != null;
+        return new Paper.Table(new Paper.Run(caption, said ? List.of() : List.copyOf(ofAll)), columns, rows);
+    }
+
+    /** What is to be noted of every line alike, which the sentence above says, or else the title; null where they differ. */
+    private Set<String> sharedNotes(Topic topic) {
+        Set<String> first = telling.notes(topic.lines().get(0));
+        return topic.lines().stream().allMatch(each -> telling.notes(each).equals(first)) ? first : null;
     }
 
     private List<Made> columns(Topic topic) {
@@ -75,6 +86,10 @@ final class TopicTable {
         }
     }
 
+    private static String capital(String label) {
+        return label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
+    }
+
     private String title(Topic topic, String indicator) {
         return topic.lines().stream()
                 .map(each -> each.figures().get(indicator))
@@ -85,7 +100,7 @@ final class TopicTable {
     }
 
     private Paper.Run result(FigureView figure) {
-        return figure == null ? new Paper.Run("") : new Paper.Run(wording.value(figure), telling.notes(figure));
+        return new Paper.Run(figure == null ? "" : wording.value(figure));
     }
 
     private Paper.Run number(FigureView figure, BigDecimal number) {

@@ -42,7 +42,8 @@ final class UnitTables {
     }
 
     private static boolean isWhole(ConsolidatedLine line) {
-        return !line.units().isEmpty() && Set.of("currency").containsAll(line.dimensions().keySet());
+        return !line.units().isEmpty()
+                && Set.of("currency").containsAll(line.dimensions().keySet());
     }
 
     private Paper.Table table(String caption, ConsolidationView view, List<ConsolidatedLine> lines) {
@@ -52,16 +53,18 @@ final class UnitTables {
         lines.forEach(line -> columns.add(new Paper.Column(header(line), 3, true)));
 
         List<List<Paper.Run>> rows = new ArrayList<>();
-        List<Map<String, ConsolidatedFigure>> figures = lines.stream().map(UnitTables::byUnit).toList();
+        List<Map<String, ConsolidatedFigure>> figures =
+                lines.stream().map(UnitTables::byUnit).toList();
         for (ConsolidationView.Column unit : view.units()) {
             int at = rows.size() + 1;
-            rows.add(row(Integer.toString(at), unit.name(), lines, i -> figures.get(i).get(unit.code())));
+            rows.add(row(Integer.toString(at), unit.name(), lines, i -> figures.get(i)
+                    .get(unit.code())));
         }
         if (lines.stream().anyMatch(each -> each.itself() != null)) {
             rows.add(row("", wording.word("itself"), lines, i -> lines.get(i).itself()));
         }
         rows.add(row("", wording.word("total"), lines, i -> lines.get(i).whole()));
-        return new Paper.Table(caption, columns, rows);
+        return new Paper.Table(new Paper.Run(caption), columns, rows);
     }
 
     private String header(ConsolidatedLine line) {

@@ -37,7 +37,9 @@ final class WorkingAnnex {
         }
         if (!left.isEmpty()) {
             blocks.add(new Paper.Heading(2, wording.word("annex-missing")));
-            List<String> titles = left.stream().map(each -> title.apply(each.code(), each.title())).toList();
+            List<String> titles = left.stream()
+                    .map(each -> title.apply(each.code(), each.title()))
+                    .toList();
             blocks.add(Paper.Paragraph.of(String.join("; ", titles) + "."));
         }
         return blocks;
@@ -50,7 +52,7 @@ final class WorkingAnnex {
                         new Paper.Run(side.value() == null ? "" : wording.number(side.value()))))
                 .toList();
         blocks.add(new Paper.Table(
-                found.message(),
+                new Paper.Run(found.message()),
                 List.of(
                         new Paper.Column(wording.word("annex-side"), 4, false),
                         new Paper.Column(wording.word("annex-value"), 2, true)),

@@ -23,8 +23,9 @@ final class Authority {
             case "TM" -> List.of(body, given(title, head));
             case "KT" -> List.of(body, "KT. " + head, given(title, DEPUTY));
             case "Q" -> List.of(body, "Q. " + head);
-            default -> Stream.of(signatory.authority() + ". " + head, given(title, CLERK))
-                    .toList();
+            default ->
+                Stream.of(signatory.authority() + ". " + head, given(title, CLERK))
+                        .toList();
         };
     }
 

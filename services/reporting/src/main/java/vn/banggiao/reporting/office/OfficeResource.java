@@ -96,7 +96,8 @@ public class OfficeResource {
     @RolesAllowed(Roles.OFFICE)
     @Operation(
             summary = "States who issues, receives and signs the unit's documents from a day on",
-            description = "The first one for that day without If-Match, or with If-None-Match: *; a change of it with If-Match")
+            description =
+                    "The first one for that day without If-Match, or with If-None-Match: *; a change of it with If-Match")
     @APIResponse(
             responseCode = "201",
             description = "Stated for the first time",

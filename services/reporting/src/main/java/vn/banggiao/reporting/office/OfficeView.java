@@ -14,8 +14,7 @@ import vn.banggiao.chassis.record.Kept;
 public record OfficeView(String unit, LocalDate validFrom, SetOffice stated, Office holds, Kept record) {
 
     static OfficeView of(OfficeEntry entry) {
-        return new OfficeView(
-                entry.envelope.unit, entry.validFrom, entry.content, null, Kept.of(entry.envelope));
+        return new OfficeView(entry.envelope.unit, entry.validFrom, entry.content, null, Kept.of(entry.envelope));
     }
 
     static UUID id(String unit, LocalDate validFrom) {

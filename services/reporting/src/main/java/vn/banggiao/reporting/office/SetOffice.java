@@ -18,20 +18,17 @@ public record SetOffice(
         @Size(max = 4)
         List<@NotNull @Size(max = 100) @PlainText String> superior,
 
-        @Schema(
-                description = "Lines of the issuing body",
-                examples = "[\"ỦY BAN NHÂN DÂN\", \"HUYỆN TUẦN GIÁO\"]")
+        @Schema(description = "Lines of the issuing body", examples = "[\"ỦY BAN NHÂN DÂN\", \"HUYỆN TUẦN GIÁO\"]")
         @Size(min = 1, max = 4)
         List<@NotNull @Size(max = 100) @PlainText String> issuer,
 
-        @Schema(
-                description = "The issuing body in a sentence",
-                examples = "Ủy ban nhân dân huyện Tuần Giáo")
+        @Schema(description = "The issuing body in a sentence", examples = "Ủy ban nhân dân huyện Tuần Giáo")
         @Size(max = 200)
         @PlainText
         String name,
 
-        @Schema(description = "Where it is signed", examples = "Tuần Giáo") @Size(max = 100) @PlainText String place,
+        @Schema(description = "Where it is signed", examples = "Tuần Giáo") @Size(max = 100) @PlainText
+        String place,
 
         @Schema(description = "What stands behind the number", examples = "BC-UBND") @Size(max = 40) @PlainText
         String symbol,

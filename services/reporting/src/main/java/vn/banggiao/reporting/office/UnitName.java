@@ -12,8 +12,8 @@ import vn.banggiao.chassis.problem.Language;
  * @param bare the name alone: {@code Tuần Giáo}
  */
 public record UnitName(String kind, String bare) {
-    private static final List<String> KINDS = List.of(
-            "tỉnh", "thành phố", "quận", "huyện", "thị xã", "thị trấn", "phường", "xã", "đặc khu");
+    private static final List<String> KINDS =
+            List.of("tỉnh", "thành phố", "quận", "huyện", "thị xã", "thị trấn", "phường", "xã", "đặc khu");
     private static final Map<String, String> ENGLISH = Map.of(
             "tỉnh", "Province",
             "thành phố", "City",

@@ -29,8 +29,8 @@ final class Placeholders {
         if (FRAME.contains(sentence)) {
             return List.of();
         }
-        List<List<String>> needed = new ArrayList<>(
-                List.of(List.of("value", "amount"), List.of("details"), List.of("comparison")));
+        List<List<String>> needed =
+                new ArrayList<>(List.of(List.of("value", "amount"), List.of("details"), List.of("comparison")));
         Companions.of(sentence).keySet().forEach(each -> needed.add(List.of(each)));
         return needed;
     }

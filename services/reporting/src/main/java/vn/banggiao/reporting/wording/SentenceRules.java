@@ -17,9 +17,9 @@ final class SentenceRules {
             unreadable(violations, field, e);
             return;
         }
-        String known = String.join(", ", Placeholders.of(sentence).stream()
-                .map(each -> "{" + each + "}")
-                .toList());
+        String known = String.join(
+                ", ",
+                Placeholders.of(sentence).stream().map(each -> "{" + each + "}").toList());
         List<Sentence.Found> placed = parsed.placed();
         for (Sentence.Found each : placed) {
             violations.rejectIf(
@@ -30,7 +30,8 @@ final class SentenceRules {
                     "Line " + each.line() + ": there is no {" + each.name() + "}; use " + known + ".");
         }
         for (List<String> needed : Placeholders.needed(sentence)) {
-            String one = String.join(" / ", needed.stream().map(each -> "{" + each + "}").toList());
+            String one = String.join(
+                    " / ", needed.stream().map(each -> "{" + each + "}").toList());
             violations.rejectIf(
                     placed.stream().noneMatch(each -> needed.contains(each.name())),
                     field,
@@ -58,6 +59,7 @@ final class SentenceRules {
 
     private static long lineOfDigit(String text) {
         int before = text.replaceFirst("(?s)[0-9].*", "").length();
-        return 1 + text.substring(0, before).chars().filter(each -> each == '\n').count();
+        return 1
+                + text.substring(0, before).chars().filter(each -> each == '\n').count();
     }
 }

@@ -9,7 +9,8 @@ import vn.banggiao.chassis.check.PlainText;
 public record WordSentence(
         @Schema(
                 description = "Plain text with {name} and {#if name}…{#else}…{/if}; empty for the usual wording again",
-                examples = "Trong {period}, huyện đón {value} đoàn{#if people}, {people} lượt khách{/if}{details}{comparison}.")
+                examples =
+                        "Trong {period}, huyện đón {value} đoàn{#if people}, {people} lượt khách{/if}{details}{comparison}.")
         @NotNull
         @Size(max = 2_000)
         @PlainText

@@ -89,7 +89,9 @@ public final class Wording {
     /** Only the number, as it is known: {@code trên 70}, {@code 18/19}; what a missing one is called where there is none. */
     public String value(FigureView figure) {
         String value = value(figure.state(), figure.value(), figure.qualifier(), figure.measure());
-        boolean part = figure.outOf() != null && figure.value() != null && !figure.state().equals("none-confirmed");
+        boolean part = figure.outOf() != null
+                && figure.value() != null
+                && !figure.state().equals("none-confirmed");
         return part ? value + "/" + number(figure.outOf(), figure.measure()) : value;
     }
 

@@ -90,8 +90,8 @@ public class WordingResource {
         requireSentence(sentence);
         Sentences sentences = wordings.of(unit, language(language), null);
         return records.read(OwnWording.KIND, id(unit, language, sentence))
-                .orElseGet(() -> Response.ok(view(unit, language, sentence, sentences))
-                        .build());
+                .orElseGet(() ->
+                        Response.ok(view(unit, language, sentence, sentences)).build());
     }
 
     @PUT
@@ -99,8 +99,9 @@ public class WordingResource {
     @RolesAllowed({Roles.PROVINCE_OFFICER, Roles.SYSTEM})
     @Operation(
             summary = "Words a sentence; the first time without If-Match, or with If-None-Match: *",
-            description = "Refused with the line and the remedy where it cannot be read, places what there is not, or would lose"
-                    + " a figure. Editions keep the wording of their submission")
+            description =
+                    "Refused with the line and the remedy where it cannot be read, places what there is not, or would lose"
+                            + " a figure. Editions keep the wording of their submission")
     @APIResponse(
             responseCode = "201",
             description = "Worded for the first time",
