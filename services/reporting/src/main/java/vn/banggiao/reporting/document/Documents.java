@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,6 +32,8 @@ import vn.banggiao.reporting.wording.Wordings;
  */
 @ApplicationScoped
 class Documents {
+    private static final int PIECE = 16 * 1024;
+
     private final Wordings wordings;
     private final Offices offices;
     private final Catalogue catalogue;
@@ -76,7 +79,11 @@ class Documents {
         }
         Paper paper =
                 new PaperMaker(sentences, catalogue, office).make(source.report(), source.byUnit(), source.issue());
-        StreamingOutput written = out -> format.write(paper, out);
+        StreamingOutput written = out -> {
+            BufferedOutputStream pieces = new BufferedOutputStream(out, PIECE);
+            format.write(paper, pieces);
+            pieces.flush();
+        };
         return Response.ok(written, format.mediaType())
                 .tag(tag)
                 .header(HttpHeaders.CONTENT_DISPOSITION, name(source, format).disposition())

@@ -151,7 +151,7 @@ final class DocxFrame {
         xml.open("w:p").open("w:pPr").open("w:pBdr");
         xml.empty("w:top", "w:val", "single", "w:sz", "6", "w:space", "1", "w:color", "auto")
                 .close();
-        xml.empty("w:spacing", "w:before", "20", "w:after", "60", "w:line", "160", "w:lineRule", "exact");
+        xml.empty("w:spacing", "w:before", "60", "w:after", "60", "w:line", "160", "w:lineRule", "exact");
         xml.empty("w:ind", "w:left", Integer.toString(each), "w:right", Integer.toString(each))
                 .close()
                 .close();

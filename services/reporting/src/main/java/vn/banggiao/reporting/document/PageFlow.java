@@ -130,6 +130,8 @@ final class PageFlow {
         column.setLeading(setting.leading());
         column.setAlignment(setting.alignment());
         column.setIndent(setting.indent());
+        // Only spaces are stretched: letters that are drawn apart look like emphasis.
+        column.setSpaceCharRatio(PdfWriter.NO_SPACE_CHAR_RATIO);
         return column;
     }
 

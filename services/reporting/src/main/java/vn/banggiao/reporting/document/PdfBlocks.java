@@ -1,5 +1,6 @@
 package vn.banggiao.reporting.document;
 
+import com.lowagie.text.Chunk;
 import com.lowagie.text.Element;
 import com.lowagie.text.Font;
 import com.lowagie.text.Phrase;
@@ -80,7 +81,7 @@ final class PdfBlocks {
         Phrase phrase = new Phrase();
         List<Phrase> notes = new ArrayList<>();
         for (Paper.Run run : paragraph.runs()) {
-            phrase.add(new com.lowagie.text.Chunk(nfc(run.text()), font));
+            phrase.add(new Chunk(nfc(run.text()), font));
             notes.addAll(flow.mark(phrase, run.notes()));
         }
         flow.paragraph(phrase, notes, TEXT);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -118,11 +119,11 @@ final class Telling {
     private String details(Topic topic, TopicLine lead, List<TopicLine> parts) {
         StringJoiner all = new StringJoiner("; ", " (", ")").setEmptyValue("");
         if (!lead.wholly().isEmpty()) {
-            all.add(wording.word("wholly") + " " + wholly(lead));
+            all.add(wording.word("wholly") + " " + wording.narrowing(wholly(lead)));
         }
         StringJoiner some = new StringJoiner("; ", wording.word("of-which") + " ", "").setEmptyValue("");
         for (TopicLine part : parts) {
-            some.add(label(part) + " "
+            some.add(label(part, lead) + " "
                     + part.in(topic.indicators()).stream().map(wording::amount).collect(Collectors.joining(", ")));
         }
         if (!parts.isEmpty()) {
@@ -131,18 +132,22 @@ final class Telling {
         return all.toString();
     }
 
-    /** What a part is narrowed to, and what all of it is besides; in small letters. */
-    String label(TopicLine line) {
+    /** What a part is narrowed to, and what all of it is besides, where the sentence has not said so of the whole. */
+    String label(TopicLine line, TopicLine lead) {
+        Map<String, String> besides = wholly(line);
+        if (lead != null) {
+            besides.entrySet().removeAll(wholly(lead).entrySet());
+        }
         String label = wording.narrowing(line.dimensions());
-        return line.wholly().isEmpty() || line.dimensions().isEmpty()
+        return besides.isEmpty()
                 ? label
-                : label + " (" + wording.word("wholly") + " " + wholly(line) + ")";
+                : label + " (" + wording.word("wholly") + " " + wording.narrowing(besides) + ")";
     }
 
-    private String wholly(TopicLine line) {
+    private static Map<String, String> wholly(TopicLine line) {
         Map<String, String> all = new TreeMap<>();
         line.wholly().forEach(all::putAll);
-        return wording.narrowing(all);
+        return all;
     }
 
     private String comparison(FigureView figure) {
@@ -218,6 +223,6 @@ final class Telling {
     /** A name within a sentence; an abbreviation keeps its capitals. */
     private static String inText(String name) {
         boolean abbreviation = name.length() > 1 && Character.isUpperCase(name.charAt(1));
-        return abbreviation ? name : name.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + name.substring(1);
+        return abbreviation ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 }

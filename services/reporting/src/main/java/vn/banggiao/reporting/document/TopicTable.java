@@ -40,7 +40,8 @@ final class TopicTable {
         List<List<Paper.Run>> rows = new ArrayList<>();
         for (TopicLine line : topic.lines()) {
             List<Paper.Run> row = new ArrayList<>();
-            String label = line.dimensions().isEmpty() ? wording.word("total") : capital(telling.label(line));
+            String label =
+                    line.dimensions().isEmpty() ? wording.word("total") : capital(telling.label(line, topic.lead()));
             row.add(new Paper.Run(label, ofAll == null ? List.copyOf(telling.notes(line)) : List.of()));
             if (several) {
                 topic.indicators().forEach(each -> row.add(result(line.figures().get(each))));

@@ -8,37 +8,37 @@ import java.io.InputStream;
 import java.security.SecureRandom;
 
 /**
- * Liberation Serif, which has the metrics of Times New Roman and every Vietnamese letter; embedded, as far as it is used. One object
- * serves one document.
+ * Liberation Serif, which has the metrics of Times New Roman and every Vietnamese letter; embedded, as far as it is used. It is read
+ * once; documents share it.
  */
 final class Typeface {
-    private final BaseFont regular = load("Regular", 0.1);
-    private final BaseFont bold = load("Bold", 0.3);
-    private final BaseFont italic = load("Italic", 0.5);
-    private final BaseFont boldItalic = load("BoldItalic", 0.7);
+    private static final BaseFont REGULAR = load("Regular", 0.1);
+    private static final BaseFont BOLD = load("Bold", 0.3);
+    private static final BaseFont ITALIC = load("Italic", 0.5);
+    private static final BaseFont BOLD_ITALIC = load("BoldItalic", 0.7);
 
     Font regular(float points) {
-        return new Font(regular, points);
+        return new Font(REGULAR, points);
     }
 
     Font bold(float points) {
-        return new Font(bold, points);
+        return new Font(BOLD, points);
     }
 
     Font italic(float points) {
-        return new Font(italic, points);
+        return new Font(ITALIC, points);
     }
 
     Font boldItalic(float points) {
-        return new Font(boldItalic, points);
+        return new Font(BOLD_ITALIC, points);
     }
 
     /** Whether there is a glyph for the character. */
     boolean has(int codePoint) {
-        return regular.charExists(codePoint)
-                && bold.charExists(codePoint)
-                && italic.charExists(codePoint)
-                && boldItalic.charExists(codePoint);
+        return REGULAR.charExists(codePoint)
+                && BOLD.charExists(codePoint)
+                && ITALIC.charExists(codePoint)
+                && BOLD_ITALIC.charExists(codePoint);
     }
 
     private static BaseFont load(String style, double prefix) {

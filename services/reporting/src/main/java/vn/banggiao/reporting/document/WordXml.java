@@ -1,5 +1,6 @@
 package vn.banggiao.reporting.document;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.text.Normalizer;
@@ -15,7 +16,7 @@ final class WordXml {
 
     WordXml(OutputStream out) throws IOException {
         try {
-            xml = FACTORY.createXMLStreamWriter(out, "UTF-8");
+            xml = FACTORY.createXMLStreamWriter(new BufferedOutputStream(out), "UTF-8");
             xml.writeStartDocument("UTF-8", "1.0");
         } catch (XMLStreamException e) {
             throw new IOException(e);

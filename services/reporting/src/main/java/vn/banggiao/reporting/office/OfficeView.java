@@ -3,6 +3,7 @@ package vn.banggiao.reporting.office;
 import java.time.LocalDate;
 import java.util.UUID;
 import vn.banggiao.chassis.record.Kept;
+import vn.banggiao.reporting.statement.AddressedRecords;
 
 /**
  * A unit's office.
@@ -18,6 +19,6 @@ public record OfficeView(String unit, LocalDate validFrom, SetOffice stated, Off
     }
 
     static UUID id(String unit, LocalDate validFrom) {
-        return vn.banggiao.reporting.statement.AddressedRecords.id(OfficeEntry.KIND, unit, validFrom.toString());
+        return AddressedRecords.id(OfficeEntry.KIND, unit, validFrom.toString());
     }
 }

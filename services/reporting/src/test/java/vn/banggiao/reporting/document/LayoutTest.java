@@ -9,6 +9,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -78,7 +80,7 @@ class LayoutTest {
     @Test
     void hasAGlyphForEveryVietnameseLetter() {
         Typeface type = new Typeface();
-        (VIETNAMESE + VIETNAMESE.toUpperCase(java.util.Locale.ROOT))
+        (VIETNAMESE + VIETNAMESE.toUpperCase(Locale.ROOT))
                 .codePoints()
                 .forEach(each -> assertTrue(type.has(each), () -> Character.toString(each)));
     }
@@ -179,6 +181,15 @@ class LayoutTest {
         assertArrayEquals(
                 Papers.docx(Papers.paper(RichReport.report(), Papers.EDITION)),
                 Papers.docx(Papers.paper(RichReport.report(), Papers.EDITION)));
+    }
+
+    @Test
+    void givesTheSameBytesToManyAtOnce() {
+        byte[] alone = Papers.pdf(Papers.paper(RichReport.report(), Papers.EDITION));
+        IntStream.range(0, 24)
+                .parallel()
+                .forEach(each ->
+                        assertArrayEquals(alone, Papers.pdf(Papers.paper(RichReport.report(), Papers.EDITION))));
     }
 
     @Test
