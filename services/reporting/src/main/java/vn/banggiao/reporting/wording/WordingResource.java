@@ -9,8 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -28,7 +26,6 @@ import vn.banggiao.chassis.problem.Violations;
 import vn.banggiao.reporting.catalogue.Catalogue;
 import vn.banggiao.reporting.catalogue.Indicator;
 import vn.banggiao.reporting.statement.AddressedRecords;
-import vn.banggiao.units.UnitRegistry;
 
 /** The wordings of offices over REST: one stands at a unit, a language and a sentence, and holds for every unit below it too. */
 @Path("/api/v1/wordings/{unit}/{language}")
@@ -41,9 +38,7 @@ public class WordingResource {
     private final Catalogue catalogue;
     private final WordingRules rules;
     private final Checks checks;
-    private final UnitRegistry units;
     private final Caller caller;
-    private final Clock clock;
 
     WordingResource(
             AddressedRecords records,
@@ -51,17 +46,13 @@ public class WordingResource {
             Catalogue catalogue,
             WordingRules rules,
             Checks checks,
-            UnitRegistry units,
-            Caller caller,
-            Clock clock) {
+            Caller caller) {
         this.records = records;
         this.wordings = wordings;
         this.catalogue = catalogue;
         this.rules = rules;
         this.checks = checks;
-        this.units = units;
         this.caller = caller;
-        this.clock = clock;
     }
 
     @GET
@@ -121,7 +112,12 @@ public class WordingResource {
         requireSentence(sentence);
         language(language);
         checks.require(request, violations -> {
-            units.check(violations, "unit", unit, LocalDate.now(clock));
+            violations.rejectIf(
+                    !wordings.isUnit(unit),
+                    "unit",
+                    "unknown-unit",
+                    "Không có đơn vị hành chính mã " + unit + "; hãy tra mã ở GET /api/v1/units?q=….",
+                    "There is no administrative unit " + unit + "; look the code up with GET /api/v1/units?q=….");
             rules.check(violations, sentence, request.template());
         });
         return records.put(

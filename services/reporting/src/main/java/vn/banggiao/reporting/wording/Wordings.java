@@ -22,6 +22,8 @@ public class Wordings {
             where unit = any(?) and language = ? and changed_at <= ? and (superseded_at is null or superseded_at > ?)
             order by length(unit)""";
 
+    private static final String UNIT = "select 1 from unit where code = ?";
+
     private final AgroalDataSource database;
 
     Wordings(AgroalDataSource database) {
@@ -50,5 +52,18 @@ public class Wordings {
             throw new IllegalStateException("the wordings cannot be read", e);
         }
         return Sentences.of(language, own);
+    }
+
+    /** Whether there is, or was, such a unit: documents of units that are gone are still made. */
+    boolean isUnit(String code) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(UNIT)) {
+            query.setString(1, code);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the units cannot be read", e);
+        }
     }
 }
