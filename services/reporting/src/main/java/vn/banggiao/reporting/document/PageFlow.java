@@ -96,13 +96,18 @@ final class PageFlow {
     /** Sets a paragraph over as many pages as it takes; its footnotes stand on the page on which it ends. */
     void paragraph(Phrase phrase, List<Phrase> footnotes, Setting setting) {
         int lines = lines(phrase, setting, WIDTH);
+        if (lines == 0) {
+            return;
+        }
         ColumnText column = column(phrase, setting);
         float notesNeeded = height(footnotes);
         while (true) {
             int room = (int) ((y - floor() - notesNeeded + 0.1f) / setting.leading());
             if (lines <= room) {
                 keep(footnotes);
-                set(column, lines, setting);
+                // The last line by itself, or it would be spaced like the one before it.
+                set(column, lines - 1, setting);
+                set(column, 1, setting);
                 return;
             }
             int now = Math.min((int) ((y - floor() + 0.1f) / setting.leading()), lines - ALONE);
@@ -117,6 +122,9 @@ final class PageFlow {
     }
 
     private void set(ColumnText column, int lines, Setting setting) {
+        if (lines == 0) {
+            return;
+        }
         float bottom = y - lines * setting.leading() - setting.leading() * 0.5f;
         column.setSimpleColumn(LEFT, bottom, RIGHT, y);
         column.setYLine(y);
@@ -168,7 +176,7 @@ final class PageFlow {
     }
 
     private float height(Phrase note) {
-        return lines(note, new Setting(NOTE_LEADING, Element.ALIGN_JUSTIFIED, 0), WIDTH) * NOTE_LEADING;
+        return lines(note, new Setting(NOTE_LEADING, Element.ALIGN_LEFT, 0), WIDTH) * NOTE_LEADING;
     }
 
     private void keep(List<Phrase> footnotes) {
@@ -211,7 +219,7 @@ final class PageFlow {
         rule(LEFT, LEFT + 50 * MILLIMETRE, at);
         at -= NOTE_RULE - 5;
         for (Phrase note : notes) {
-            ColumnText column = column(note, new Setting(NOTE_LEADING, Element.ALIGN_JUSTIFIED, 0));
+            ColumnText column = column(note, new Setting(NOTE_LEADING, Element.ALIGN_LEFT, 0));
             column.setSimpleColumn(LEFT, at - height(note) - NOTE_LEADING, RIGHT, at);
             column.go();
             at -= height(note);

@@ -102,10 +102,10 @@ final class PdfBlocks {
                 .mapToDouble(each -> measured(table, each))
                 .sum();
         float notes = flow.height(captionNotes);
-        flow.need(captionHeight + header.getTotalHeight() + first + notes + 2 * SPACE);
+        flow.need(captionHeight + header.getTotalHeight() + first + notes + 3 * SPACE);
         flow.down(SPACE);
         flow.paragraph(caption, captionNotes, CENTRED);
-        flow.down(SPACE);
+        flow.down(SPACE * 2);
         flow.write(header);
         for (List<Paper.Run> cells : table.rows()) {
             List<Phrase> rowNotes = new ArrayList<>();

@@ -1,7 +1,6 @@
 package vn.banggiao.reporting.document;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -277,9 +276,5 @@ final class RichReport {
                 sum,
                 List.of(),
                 null);
-    }
-
-    static Instant submitted() {
-        return Instant.parse("2023-06-20T03:00:00Z");
     }
 }
