@@ -22,7 +22,7 @@ import vn.banggiao.contracts.Qualifier;
 /** A project, active from {@code startsOn} through {@code endsOn}, with all that was committed to it. */
 @Entity
 public class Project extends PanacheEntityBase {
-    static final RecordKind<Project> KIND = new RecordKind<>(
+    public static final RecordKind<Project> KIND = new RecordKind<>(
             "project",
             "/api/v1/projects",
             Project.class,

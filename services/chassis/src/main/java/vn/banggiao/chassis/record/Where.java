@@ -2,6 +2,7 @@ package vn.banggiao.chassis.record;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,11 @@ public class Where {
 
     public Where equal(String field, Object value) {
         return value == null ? this : condition(field + " = ", value);
+    }
+
+    /** One of the values. */
+    public Where in(String field, Collection<?> values) {
+        return condition(field + " in ", values);
     }
 
     /**
