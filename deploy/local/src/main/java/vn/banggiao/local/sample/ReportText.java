@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 
 /**
  * A report as lines of plain text. What nobody reported is named in one line a section, and sections in which there is nothing at
@@ -22,7 +24,7 @@ final class ReportText {
     static List<String> of(JsonNode report) {
         ReportText text = new ReportText();
         text.head(report);
-        report.path("sections").forEach(text::section);
+        report.path("sections").forEach(section -> text.section(section, report.path("sections")));
         if (!text.emptySections.isEmpty()) {
             text.lines.add("");
             text.lines.add("Chưa báo cáo mục: " + String.join("; ", text.emptySections) + ".");
@@ -42,7 +44,7 @@ final class ReportText {
         lines.add("=".repeat(title.length()));
     }
 
-    private void section(JsonNode section) {
+    private void section(JsonNode section, JsonNode all) {
         String numbering = section.path("numbering").asText("");
         String narrative = section.path("narrative").asText("");
         FigureLines told = new FigureLines();
@@ -55,7 +57,7 @@ final class ReportText {
             }
         });
         List<String> figures = told.text();
-        if (figures.isEmpty() && narrative.isEmpty()) {
+        if (figures.isEmpty() && narrative.isEmpty() && !headsOthers(numbering, all)) {
             emptySections.add(section.path("title").asText());
             return;
         }
@@ -67,6 +69,14 @@ final class ReportText {
         if (!missing.isEmpty()) {
             lines.add("   Chưa báo cáo: " + String.join("; ", missing) + ".");
         }
+    }
+
+    /** Whether sections are numbered under it (B, B.II; B.II.2, B.II.2a): then it is a heading and nothing is missing. */
+    private static boolean headsOthers(String numbering, JsonNode sections) {
+        String under = Pattern.quote(numbering) + "(\\..*|[a-zđ])";
+        return !numbering.isEmpty()
+                && StreamSupport.stream(sections.spliterator(), false)
+                        .anyMatch(each -> each.path("numbering").asText("").matches(under));
     }
 
     private void contradictions(JsonNode contradictions) {

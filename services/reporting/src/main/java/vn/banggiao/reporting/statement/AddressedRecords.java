@@ -22,7 +22,7 @@ import vn.banggiao.chassis.record.Registrar;
  * or no header, later ones change them with {@code If-Match}.
  */
 @ApplicationScoped
-class AddressedRecords {
+public class AddressedRecords {
     private final Registrar registrar;
     private final EntityManager entities;
 
@@ -32,7 +32,7 @@ class AddressedRecords {
     }
 
     /** The id of what stands at the address. */
-    static UUID id(RecordKind<?> kind, String... address) {
+    public static UUID id(RecordKind<?> kind, String... address) {
         String text = kind.name() + "\n" + String.join("\n", address);
         return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -43,7 +43,7 @@ class AddressedRecords {
      *     stale or {@code If-None-Match: *} is given
      */
     @Transactional
-    <E> Response put(
+    public <E> Response put(
             RecordKind<E> kind,
             UUID id,
             Conditions conditions,
@@ -68,7 +68,7 @@ class AddressedRecords {
 
     /** What stands there; empty where nothing does yet. */
     @Transactional
-    <E> Optional<Response> read(RecordKind<E> kind, UUID id) {
+    public <E> Optional<Response> read(RecordKind<E> kind, UUID id) {
         return entities.find(kind.entity(), id) == null
                 ? Optional.empty()
                 : Optional.of(answer(registrar.read(kind, id)));
@@ -83,5 +83,5 @@ class AddressedRecords {
     }
 
     /** The headers of a PUT. */
-    record Conditions(String ifMatch, String ifNoneMatch) {}
+    public record Conditions(String ifMatch, String ifNoneMatch) {}
 }
