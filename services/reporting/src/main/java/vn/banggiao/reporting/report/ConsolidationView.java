@@ -20,6 +20,11 @@ public record ConsolidationView(
         List<Column> units,
         List<ConsolidatedSection> sections) {
 
+    /** The same with other columns and sections. */
+    public ConsolidationView withSections(List<Column> columns, List<ConsolidatedSection> others) {
+        return new ConsolidationView(unit, period, columns, others);
+    }
+
     /**
      * A unit directly below.
      *
@@ -55,7 +60,34 @@ public record ConsolidationView(
             List<ConsolidatedFigure> units,
             BigDecimal sum,
             List<String> notReported,
-            ConversionRate conversion) {}
+            ConversionRate conversion) {
+
+        /** The same line without the ways to what lies behind it. */
+        public ConsolidatedLine withoutLinks() {
+            return new ConsolidatedLine(
+                    indicator,
+                    name,
+                    dimensions,
+                    measure,
+                    window,
+                    whole.withoutLinks(),
+                    itself == null ? null : itself.withoutLinks(),
+                    units.stream().map(ConsolidatedFigure::withoutLinks).toList(),
+                    sum,
+                    notReported,
+                    conversion);
+        }
+
+        /** The indicator's line as it is published: without sums, and without a word on who reported. */
+        public ConsolidatedLine published(
+                Map<String, String> narrowing,
+                FigureView.FigureWindow days,
+                ConsolidatedFigure whole,
+                List<ConsolidatedFigure> units) {
+            return new ConsolidatedLine(
+                    indicator, name, narrowing, measure, days, whole, null, units, null, List.of(), null);
+        }
+    }
 
     /**
      * A unit's figure.
@@ -67,13 +99,30 @@ public record ConsolidationView(
             String unit,
             BigDecimal value,
 
-            @Schema(enumeration = {"value", "none-confirmed", "not-reported"})
+            @Schema(enumeration = {"value", "none-confirmed", "not-reported", "suppressed"})
             String state,
 
             String qualifier,
             String origin,
             String records,
-            @JsonInclude(JsonInclude.Include.NON_NULL) BigDecimal converted) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) BigDecimal converted) {
+
+        ConsolidatedFigure withoutLinks() {
+            return new ConsolidatedFigure(unit, value, state, qualifier, origin, null, converted);
+        }
+
+        /** A unit's figure as it is published, {@code suppressed} where the value is null. */
+        public static ConsolidatedFigure published(String unit, BigDecimal value) {
+            return new ConsolidatedFigure(
+                    unit,
+                    value,
+                    value == null ? "suppressed" : "value",
+                    null,
+                    value == null ? null : "records",
+                    null,
+                    null);
+        }
+    }
 
     /** What one of a currency is worth in another, on a day. */
     public record ConversionRate(String from, String to, BigDecimal rate, LocalDate on) {}

@@ -21,14 +21,16 @@ import vn.banggiao.chassis.problem.Language;
 public class FigureResource {
     private final Questions questions;
     private final Reports reports;
+    private final Disclosure disclosure;
 
-    FigureResource(Questions questions, Reports reports) {
+    FigureResource(Questions questions, Reports reports, Disclosure disclosure) {
+        this.disclosure = disclosure;
         this.questions = questions;
         this.reports = reports;
     }
 
     @GET
-    @RolesAllowed(Roles.READER)
+    @RolesAllowed({Roles.READER, Roles.OUTSIDE_ANALYST})
     @Operation(summary = "One figure, as it stands or would stand in the unit's report")
     public FigureView read(
             @QueryParam("unit") String unit,
@@ -45,6 +47,8 @@ public class FigureResource {
             @HeaderParam("Accept-Language") String languages) {
         Question question = questions.ask(unit, period, basis, asOf, boundaries);
         Questions.Narrowed narrowed = questions.narrowed(indicator, dimensions).inOneCurrency();
-        return reports.figure(question, narrowed, Language.of(languages));
+        disclosure.requireOpen(asOf, boundaries);
+        return disclosure.of(
+                reports.figure(question, narrowed, Language.of(languages)), unit, question.period(), question.basis());
     }
 }

@@ -23,6 +23,7 @@ public class Reports {
     private final Periods periods;
     private final EditionNumbers editions;
     private final PlausibleChange plausible;
+    private final Disclosure disclosure;
 
     Reports(
             Questions questions,
@@ -31,7 +32,9 @@ public class Reports {
             StatementReader statements,
             Periods periods,
             EditionNumbers editions,
-            ContradictionSettings settings) {
+            ContradictionSettings settings,
+            Disclosure disclosure) {
+        this.disclosure = disclosure;
         this.questions = questions;
         this.catalogue = catalogue;
         this.ledger = ledger;
@@ -67,7 +70,9 @@ public class Reports {
     ReportView report(String unit, String period, String basis, Instant asOf, String boundaries, Language language) {
         Question question = questions.ask(unit, period, basis, asOf, boundaries);
         Integer edition = editions.latest(unit, question.period().code(), question.basis(), asOf);
-        return maker(question, language).report(questions.unit(question)).withEdition(edition);
+        disclosure.requireOpen(asOf, boundaries);
+        return disclosure.of(
+                maker(question, language).report(questions.unit(question)).withEdition(edition));
     }
 
     /** One figure, as it stands or would stand in the unit's report. */

@@ -44,8 +44,10 @@ public class SeriesResource {
     private final Periods periods;
     private final UnitSearch units;
     private final SeriesMaker maker;
+    private final Disclosure disclosure;
 
-    SeriesResource(Questions questions, Periods periods, UnitSearch units, SeriesMaker maker) {
+    SeriesResource(Questions questions, Periods periods, UnitSearch units, SeriesMaker maker, Disclosure disclosure) {
+        this.disclosure = disclosure;
         this.questions = questions;
         this.periods = periods;
         this.units = units;
@@ -53,7 +55,7 @@ public class SeriesResource {
     }
 
     @GET
-    @RolesAllowed(Roles.READER)
+    @RolesAllowed({Roles.READER, Roles.OUTSIDE_ANALYST})
     @Operation(
             summary = "Any figure over a run of periods, ready for a chart",
             description =
@@ -93,7 +95,8 @@ public class SeriesResource {
         requireDivision(by, narrowed);
         SeriesMaker.Wanted wanted =
                 new SeriesMaker.Wanted(narrowed.indicator(), narrowed.dimensions(), asked, basis, asOf, language);
-        return new SeriesView(
+        disclosure.requireOpen(asOf, null);
+        return disclosure.of(new SeriesView(
                 narrowed.indicator().code(),
                 narrowed.indicator().name().in(language),
                 narrowed.indicator().measure() == Measure.MONEY
@@ -106,7 +109,7 @@ public class SeriesResource {
                 basis.code(),
                 by,
                 asked.stream().map(each -> period(each, basis, language)).toList(),
-                lines(unit, by, whole, wanted));
+                lines(unit, by, whole, wanted)));
     }
 
     private List<SeriesLine> lines(String unit, String by, Window whole, SeriesMaker.Wanted wanted) {

@@ -131,6 +131,7 @@ public class UnitResource {
         Roles.DISTRICT_OFFICER,
         Roles.PROVINCE_OFFICER,
         Roles.ANALYST,
+        Roles.OUTSIDE_ANALYST,
         Roles.SYSTEM,
         Roles.AUDITOR,
         Roles.DPO
@@ -174,6 +175,7 @@ public class UnitResource {
         Roles.DISTRICT_OFFICER,
         Roles.PROVINCE_OFFICER,
         Roles.ANALYST,
+        Roles.OUTSIDE_ANALYST,
         Roles.SYSTEM,
         Roles.AUDITOR,
         Roles.DPO
