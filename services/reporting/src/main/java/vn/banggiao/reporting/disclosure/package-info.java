@@ -12,6 +12,7 @@
  *
  * <p>Known limits: indicators are protected one by one, and what is known of another (a case of one person counted by two services) is
  * not weighed; who knows all people of a block but one learns of that one; what officers returned and no record gives is
- * withheld; qualifiers are not published; a re-used code stands for all units that had it in the half-year.
+ * withheld; qualifiers are not published; a re-used code stands for all units that had it in the half-year; a half-year
+ * that is first read while the projection is more than an hour behind may change once it has caught up.
  */
 package vn.banggiao.reporting.disclosure;
