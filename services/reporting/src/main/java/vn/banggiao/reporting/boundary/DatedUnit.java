@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param from first day; {@link #BEGINNING} where the list does not go back so far
  * @param until first day on which it no longer was; {@link #FOREVER} while it is
  */
-record DatedUnit(String code, String level, String parent, LocalDate from, LocalDate until) {
+record DatedUnit(String code, String name, String level, String parent, LocalDate from, LocalDate until) {
     static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
     static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
 
@@ -31,5 +31,9 @@ record DatedUnit(String code, String level, String parent, LocalDate from, Local
             return from;
         }
         return day.isBefore(until) ? day : lastDay();
+    }
+
+    Named named() {
+        return new Named(code, name, level, BEGINNING.equals(from) ? null : from, FOREVER.equals(until) ? null : until);
     }
 }

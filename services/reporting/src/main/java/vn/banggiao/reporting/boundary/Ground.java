@@ -4,91 +4,106 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Predicate;
-import vn.banggiao.chassis.identity.Scopes;
 
 /**
- * Which records belong together: those made in a unit itself on certain days.
+ * Which records belong together: those made in certain units on certain days.
  *
- * @param patches all of it, unit by unit; no record is in two of them
- * @param wholes codes of which everything at and below them, whatever the day, belongs to it: their totals can be taken as they are
- * @param alone codes of which all that was made in the unit itself belongs to it, but not all below: their totals can be taken
- *     without those of {@code belowAlone}
- * @param belowAlone codes directly below {@code alone}
- * @param rest the patches that neither includes: days on which a code named another unit, or had yet to give a part away
+ * @param ranges all of it, in as few ranges as may be; no record is in two of them
  */
-public record Ground(
-        List<Patch> patches, List<String> wholes, List<String> alone, List<String> belowAlone, List<Patch> rest) {
+public record Ground(List<Range> ranges) {
+    private static final LocalDate LAST = DatedUnit.FOREVER.minusDays(1);
 
     /** Records of the very unit, not of those below it, whose day is not before {@code since} and is before {@code before}. */
-    public record Patch(String unit, LocalDate since, LocalDate before) {}
+    record Patch(String unit, LocalDate since, LocalDate before) {}
 
-    /** A patch and where it stands today. */
-    record Placed(Patch patch, Place place) {}
-
-    /** Records of units whose codes are from {@code low} up to {@code high}, on days from {@code since} up to {@code before}. */
-    public record Range(String low, String high, LocalDate since, LocalDate before) {
-        /** In the order of bytes '/' follows '.', so that a unit with everything below it is one range. */
-        private static Range whole(String code) {
-            return new Range(code, code + "/", DatedUnit.BEGINNING, DatedUnit.FOREVER);
+    /**
+     * Records of a unit on days from {@code since} up to {@code before}.
+     *
+     * @param below whether those of all units below it are among them
+     * @param directlyBelow where they are not, the codes that were ever directly below
+     */
+    public record Range(String unit, boolean below, LocalDate since, LocalDate before, List<String> directlyBelow) {
+        /** The first code of the range. */
+        public String low() {
+            return unit;
         }
 
-        private static Range alone(Patch patch) {
-            return new Range(patch.unit(), patch.unit() + ".", patch.since(), patch.before());
+        /** The first after it: in the order of bytes '/' follows '.', so that a unit with everything below it is one range. */
+        public String high() {
+            return below ? unit + "/" : unit + ".";
+        }
+
+        /** Whether nothing that began under these codes by the day is outside the range. */
+        boolean isAllUntil(LocalDate day) {
+            return since.equals(DatedUnit.BEGINNING) && (before.equals(DatedUnit.FOREVER) || day.isBefore(before));
         }
     }
 
-    static Ground of(Collection<Placed> all, Predicate<Place> belongs) {
-        Set<String> mixed = new HashSet<>();
-        Set<String> foreign = new HashSet<>();
-        Set<String> codes = new TreeSet<>();
-        List<Patch> patches = new ArrayList<>();
-        for (Placed each : all) {
-            codes.add(each.patch().unit());
-            if (belongs.test(each.place())) {
-                patches.add(each.patch());
-            } else {
-                foreign.add(each.patch().unit());
-                mixed.addAll(Scopes.upward(each.patch().unit()));
+    /**
+     * What was made on days from {@code since} up to {@code before} in a unit, so many times; of all terms together each record of the
+     * ground is counted once, and every other record not at all.
+     *
+     * @param own only in the unit itself, and not in those below it
+     */
+    public record Term(String unit, boolean own, int times, LocalDate since, LocalDate before) {}
+
+    public Ground {
+        ranges = List.copyOf(ranges);
+    }
+
+    static Ground whole(String code, LocalDate since, LocalDate before) {
+        return new Ground(List.of(new Range(code, true, since, before, List.of())));
+    }
+
+    static Ground alone(String code, LocalDate since, LocalDate before, Collection<String> directlyBelow) {
+        return new Ground(List.of(new Range(code, false, since, before, List.copyOf(directlyBelow))));
+    }
+
+    /** All of it, for what counts on one day. */
+    public List<Term> terms() {
+        return terms(ranges);
+    }
+
+    /** The part of it for which nothing that begins by the day is elsewhere: there what lasts can be told from what has ended. */
+    public List<Term> termsUntil(LocalDate day) {
+        return terms(ranges.stream().filter(range -> range.isAllUntil(day)).toList());
+    }
+
+    /** The other part. */
+    public List<Range> rangesNotAllUntil(LocalDate day) {
+        return ranges.stream().filter(range -> !range.isAllUntil(day)).toList();
+    }
+
+    /** A unit of which almost all that is below belongs to the ground is taken as a whole, without the little that does not. */
+    private static List<Term> terms(List<Range> ranges) {
+        Set<String> wholes = new HashSet<>();
+        ranges.stream()
+                .filter(range -> range.below() && range.isAllUntil(LAST))
+                .forEach(range -> wholes.add(range.unit()));
+        Set<String> inOthers = new HashSet<>();
+        List<Term> terms = new ArrayList<>();
+        for (Range range : ranges) {
+            List<String> outside = range.directlyBelow().stream()
+                    .filter(code -> !wholes.contains(code))
+                    .toList();
+            boolean mostlyInside = !range.below()
+                    && range.isAllUntil(LAST)
+                    && 2 * outside.size() < range.directlyBelow().size();
+            if (mostlyInside) {
+                terms.add(new Term(range.unit(), false, 1, range.since(), range.before()));
+                outside.forEach(code -> terms.add(new Term(code, false, -1, range.since(), range.before())));
+                range.directlyBelow().stream().filter(wholes::contains).forEach(inOthers::add);
+            }
+            if (!mostlyInside && !range.below()) {
+                terms.add(new Term(range.unit(), true, 1, range.since(), range.before()));
             }
         }
-        Set<String> wholes = new LinkedHashSet<>();
-        Set<String> alone = new LinkedHashSet<>();
-        List<Patch> rest = new ArrayList<>();
-        for (Patch patch : patches) {
-            Optional<String> whole = Scopes.upward(patch.unit()).stream()
-                    .filter(code -> !mixed.contains(code))
-                    .reduce((lower, higher) -> higher);
-            if (whole.isPresent()) {
-                wholes.add(whole.get());
-            } else if (!foreign.contains(patch.unit())) {
-                alone.add(patch.unit());
-            } else {
-                rest.add(patch);
-            }
-        }
-        List<String> belowAlone = codes.stream()
-                .filter(code -> code.indexOf('.') > 0 && alone.contains(code.substring(0, code.lastIndexOf('.'))))
-                .toList();
-        return new Ground(List.copyOf(patches), List.copyOf(wholes), List.copyOf(alone), belowAlone, List.copyOf(rest));
-    }
-
-    /** All of it in as few ranges as may be; no record is in two of them. */
-    public List<Range> ranges() {
-        List<Range> ranges = new ArrayList<>();
-        wholes.forEach(code -> ranges.add(Range.whole(code)));
-        alone.forEach(code -> ranges.add(Range.alone(new Patch(code, DatedUnit.BEGINNING, DatedUnit.FOREVER))));
-        ranges.addAll(restRanges());
-        return ranges;
-    }
-
-    /** Those of {@link #rest}. */
-    public List<Range> restRanges() {
-        return rest.stream().map(Range::alone).toList();
+        ranges.stream()
+                .filter(Range::below)
+                .filter(range -> !inOthers.contains(range.unit()))
+                .forEach(range -> terms.add(new Term(range.unit(), false, 1, range.since(), range.before())));
+        return terms;
     }
 }

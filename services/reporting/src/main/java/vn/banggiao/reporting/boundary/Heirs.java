@@ -58,13 +58,36 @@ final class Heirs {
         return candidates(unit, unit.nearest(day)).codes();
     }
 
+    /** The same; where nothing is known of the unit's heirs, those of the rest of its province. */
+    Set<String> possibleAtLeast(DatedUnit unit, LocalDate day) {
+        Set<String> possible = possible(unit, day);
+        return possible.isEmpty() ? ofTheProvince(unit) : possible;
+    }
+
+    /** The day on which its ground was divided, or went nobody knows where. */
+    LocalDate dividedOn(DatedUnit unit, LocalDate day) {
+        List<UnitHistory.Link> next = nextLinks(unit, unit.nearest(day));
+        if (next.isEmpty()) {
+            return unit.until();
+        }
+        LocalDate on = next.get(0).on();
+        return next.size() > 1 || !next.get(0).whole()
+                ? on
+                : history.on(next.get(0).to(), on)
+                        .map(heir -> dividedOn(heir, on))
+                        .orElse(on);
+    }
+
     private Place withTheRestOfTheProvince(DatedUnit unit) {
+        String holder = common(ofTheProvince(unit));
+        return holder == null ? Place.NOWHERE : new Place(holder, false);
+    }
+
+    private Set<String> ofTheProvince(DatedUnit unit) {
         String province = unit.code().split("\\.", 2)[0];
         return history.meant(province, unit.lastDay())
                 .map(each -> candidates(each, each.nearest(unit.lastDay())).codes())
-                .map(Heirs::common)
-                .map(holder -> new Place(holder, false))
-                .orElse(Place.NOWHERE);
+                .orElse(Set.of());
     }
 
     private Candidates candidates(DatedUnit unit, LocalDate day) {

@@ -1,46 +1,46 @@
 package vn.banggiao.reporting.boundary;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import vn.banggiao.chassis.identity.Scopes;
+import vn.banggiao.reporting.period.Window;
 
 /** A unit of today with all that it holds of the units before it. Safe for several threads. */
 public final class TodaysUnit {
+    private final DatedUnit unit;
     private final String code;
-    private final LocalDate today;
+    private final TodaysUnits all;
     private final UnitHistory history;
-    private final Heirs heirs;
     private final Ground ground;
-    private final Ground unallocated;
 
-    /** @param today the day whose units are meant */
-    TodaysUnit(String code, UnitHistory history, LocalDate today) {
-        this.code = code;
-        this.today = today;
-        this.history = history;
-        this.heirs = new Heirs(history, today);
-        List<Ground.Placed> placed = placed();
-        this.ground = Ground.of(placed, place -> place.isIn(code));
-        this.unallocated = Ground.of(placed, place -> place.isUnallocatedAt(code));
+    TodaysUnit(DatedUnit unit, TodaysUnits all) {
+        this.unit = unit;
+        this.code = unit.code();
+        this.all = all;
+        this.history = all.history();
+        this.ground = holds(place -> place.isIn(code));
     }
 
     /** Empty where there is no such unit on the day. */
     public static Optional<TodaysUnit> find(DataSource dataSource, String code, LocalDate today) {
-        try (Connection connection = dataSource.getConnection()) {
-            UnitHistory history = UnitHistory.load(connection, code);
-            return history.on(code, today).map(unit -> new TodaysUnit(code, history, today));
-        } catch (SQLException e) {
-            throw new IllegalStateException("the units cannot be read", e);
-        }
+        return TodaysUnits.load(dataSource, code, today).find(code);
     }
 
     public String code() {
         return code;
+    }
+
+    public Named unit() {
+        return unit.named();
+    }
+
+    /** The unit, on the days on which it was what it is today. */
+    public Bearer bearer() {
+        return new Bearer(unit.named(), unit.from(), unit.until());
     }
 
     /** What certainly happened within its bounds of today. */
@@ -48,9 +48,28 @@ public final class TodaysUnit {
         return ground;
     }
 
+    /** The part of it that was recorded in the unit itself, or in units that it continues. */
+    public Ground own() {
+        return holds(place -> place.isOwnOf(code));
+    }
+
     /** The part of it of which nothing says in which unit below it happened. */
     public Ground unallocated() {
-        return unallocated;
+        return holds(place -> place.isUnallocatedAt(code));
+    }
+
+    /** What is no part of it, and may have happened in it as well as in another province; of a province alone. */
+    public List<Undetermined> undetermined() {
+        return code.indexOf('.') < 0 ? all.undetermined(code) : List.of();
+    }
+
+    /** The units of today directly below, by code. */
+    public Map<String, TodaysUnit> below() {
+        return all.below(code);
+    }
+
+    private Ground holds(Predicate<Place> which) {
+        return all.patches().in(code, which);
     }
 
     /** The provinces, of whatever time, in which its predecessors may be found. */
@@ -62,25 +81,45 @@ public final class TodaysUnit {
     public List<String> predecessors() {
         return history.codes().stream()
                 .filter(each -> !each.equals(code))
-                .filter(each -> history.named(each).stream()
-                        .anyMatch(unit -> heirs.placeOf(unit, unit.lastDay()).isOwnOf(code)))
+                .filter(each -> history.named(each).stream().anyMatch(this::continues))
                 .toList();
+    }
+
+    /** The units of its level that stood, on some day of the window, where it stands today: of which each has a say of its own. */
+    public List<Named> standingIn(Window window) {
+        return history.codes().stream()
+                .flatMap(each -> history.named(each).stream())
+                .filter(each -> each.level().equals(unit.level()))
+                .filter(each ->
+                        !each.from().isAfter(window.to()) && !each.lastDay().isBefore(window.from()))
+                .filter(each -> each.equals(unit) || continues(each))
+                .map(DatedUnit::named)
+                .toList();
+    }
+
+    private boolean continues(DatedUnit other) {
+        return all.place(other, other.lastDay()).isOwnOf(code);
     }
 
     /** Whether it was there on the day as what it is today; a namesake of old is another unit. */
     public boolean existed(LocalDate day) {
-        return history.on(code, today).orElseThrow().existedOn(day);
+        return unit.existedOn(day);
+    }
+
+    /** The unit that a code meant on a day; empty where it never meant any. */
+    public Optional<Named> meant(String other, LocalDate day) {
+        return history.meant(other, day).map(DatedUnit::named);
     }
 
     /** How a statement that a unit of that code made on that day bears on this one. */
-    public Bearing bearing(String unit, LocalDate day) {
-        DatedUnit meant = history.meant(unit, day).orElse(null);
+    public Bearing bearing(String other, LocalDate day) {
+        DatedUnit meant = history.meant(other, day).orElse(null);
         if (meant == null) {
             return Bearing.NONE;
         }
-        Place place = heirs.placeOf(meant, day);
-        if (!meant.endedBy(today) && place.isOwnOf(unit)) {
-            return unit.equals(code) ? Bearing.ITSELF : Scopes.covers(code, unit) ? Bearing.BELOW : Bearing.NONE;
+        Place place = all.place(meant, day);
+        if (!meant.endedBy(all.today()) && place.isOwnOf(other)) {
+            return other.equals(code) ? Bearing.ITSELF : Scopes.covers(code, other) ? Bearing.BELOW : Bearing.NONE;
         }
         if (place.isOwnOf(code)) {
             return Bearing.PREDECESSOR;
@@ -88,7 +127,7 @@ public final class TodaysUnit {
         if (place.isIn(code)) {
             return Bearing.PREDECESSOR_BELOW;
         }
-        return heirs.possible(meant, day).stream().anyMatch(each -> Scopes.covers(code, each))
+        return all.possible(meant, day).stream().anyMatch(each -> Scopes.covers(code, each))
                 ? Bearing.POSSIBLE
                 : Bearing.NONE;
     }
@@ -107,39 +146,5 @@ public final class TodaysUnit {
         POSSIBLE,
         /** None of it is here. */
         NONE
-    }
-
-    private List<Ground.Placed> placed() {
-        List<Ground.Placed> placed = new ArrayList<>();
-        for (String each : history.codes()) {
-            List<DatedUnit> namesakes = history.named(each);
-            for (int i = 0; i < namesakes.size(); i++) {
-                LocalDate since =
-                        i == 0 ? DatedUnit.BEGINNING : namesakes.get(i).from();
-                LocalDate before =
-                        i + 1 < namesakes.size() ? namesakes.get(i + 1).from() : DatedUnit.FOREVER;
-                place(placed, namesakes.get(i), since, before);
-            }
-        }
-        return placed;
-    }
-
-    /** A record is placed as of its day; days on which no unit had the code are the last one's before them. */
-    private void place(List<Ground.Placed> placed, DatedUnit unit, LocalDate since, LocalDate before) {
-        LocalDate from = since;
-        List<LocalDate> changes = history.links(unit).stream()
-                .map(UnitHistory.Link::on)
-                .filter(on -> on.isBefore(before) && unit.existedOn(on))
-                .distinct()
-                .toList();
-        for (LocalDate change : changes) {
-            add(placed, unit, from, change);
-            from = change;
-        }
-        add(placed, unit, from, before);
-    }
-
-    private void add(List<Ground.Placed> placed, DatedUnit unit, LocalDate since, LocalDate before) {
-        placed.add(new Ground.Placed(new Ground.Patch(unit.code(), since, before), heirs.placeOf(unit, since)));
     }
 }

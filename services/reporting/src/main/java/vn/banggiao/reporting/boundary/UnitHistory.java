@@ -29,7 +29,7 @@ final class UnitHistory {
             """;
 
     private static final String UNITS = PROVINCES + """
-            SELECT u.code, u.level, u.parent, greatest(u.valid_from, '0001-01-01'), least(u.valid_to, '9999-12-31')
+            SELECT u.code, u.name, u.level, u.parent, greatest(u.valid_from, '0001-01-01'), least(u.valid_to, '9999-12-31')
             FROM unit u JOIN province ON province.code = split_part(u.code, '.', 1)
             ORDER BY u.code, u.valid_from
             """;
@@ -73,8 +73,9 @@ final class UnitHistory {
                         row.getString(1),
                         row.getString(2),
                         row.getString(3),
-                        row.getObject(4, LocalDate.class),
-                        row.getObject(5, LocalDate.class)));
+                        row.getString(4),
+                        row.getObject(5, LocalDate.class),
+                        row.getObject(6, LocalDate.class)));
             }
         }
         try (PreparedStatement query = connection.prepareStatement(LINKS)) {

@@ -173,6 +173,8 @@ class OutsideView implements Disclosure {
                         value,
                         value,
                         series.unit(),
+                        null,
+                        null,
                         fixed.and(series.by(), value).values(),
                         series.periods().stream()
                                 .map(period -> SeriesView.SeriesPoint.withheld(period.code()))

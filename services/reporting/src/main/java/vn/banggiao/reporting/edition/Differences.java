@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import vn.banggiao.reporting.catalogue.Catalogue;
 import vn.banggiao.reporting.catalogue.Dimensions;
-import vn.banggiao.reporting.ledger.Ledger;
 import vn.banggiao.reporting.ledger.LineChange;
 import vn.banggiao.reporting.period.Window;
 import vn.banggiao.reporting.report.FigureView;
 import vn.banggiao.reporting.report.RecordAddresses;
+import vn.banggiao.reporting.report.Reports;
 
 /**
  * Says what changed between two editions: figures from what was frozen, and behind each the records whose contribution the ledger
@@ -24,13 +24,13 @@ import vn.banggiao.reporting.report.RecordAddresses;
  */
 @ApplicationScoped
 class Differences {
-    private final Ledger ledger;
+    private final Reports reports;
     private final Catalogue catalogue;
     private final RecordAddresses addresses;
     private final ObjectMapper json;
 
-    Differences(Ledger ledger, Catalogue catalogue, RecordAddresses addresses, ObjectMapper json) {
-        this.ledger = ledger;
+    Differences(Reports reports, Catalogue catalogue, RecordAddresses addresses, ObjectMapper json) {
+        this.reports = reports;
         this.catalogue = catalogue;
         this.addresses = addresses;
         // What was frozen long ago may say less, or more, than figures of today.
@@ -52,8 +52,10 @@ class Differences {
                                 pair,
                                 asked -> read.computeIfAbsent(
                                         asked,
-                                        each -> ledger.changes(
+                                        each -> reports.changes(
                                                 after.envelope.unit,
+                                                after.period,
+                                                after.basis,
                                                 each.indicator(),
                                                 each.before(),
                                                 before.submittedAt,

@@ -9,7 +9,7 @@ final class Census {
     private static final String STANDING = """
             WITH RECURSIVE latest AS (
                 SELECT *
-                FROM (SELECT *, max(day) OVER (PARTITION BY unit, indicator) AS latest_day FROM (%s) AS row) AS row
+                FROM (SELECT *, max(day) OVER (PARTITION BY {among}unit, indicator) AS latest_day FROM (%s) AS row) AS row
                 WHERE day = latest_day
             ), heir (unit, heir, since) AS (
                 SELECT from_code, to_code, on_day
@@ -25,15 +25,24 @@ final class Census {
             WHERE NOT EXISTS (
                 SELECT
                 FROM heir
-                JOIN latest AS own ON own.unit = heir.heir AND own.indicator = latest.indicator
+                JOIN latest AS own ON own.unit = heir.heir AND own.indicator = latest.indicator{same}
                 WHERE heir.unit = latest.unit AND latest.day < heir.since AND own.day >= heir.since
             )
             """;
+
+    private static final String OF_ONE = STANDING.replace("{among}", "").replace("{same}", "");
+    private static final String OF_MANY = STANDING.replace("{among}", "among, place, ")
+            .replace("{same}", " AND own.among = latest.among AND own.place = latest.place");
 
     private Census() {}
 
     /** @param rows query of counts up to the day asked for, with columns unit, indicator and day among others */
     static String standing(String rows) {
-        return STANDING.formatted(rows);
+        return OF_ONE.formatted(rows);
+    }
+
+    /** The same for many questions at once: counts are compared only with those of the same {@code among} and {@code place}. */
+    static String standingAmong(String rows) {
+        return OF_MANY.formatted(rows);
     }
 }

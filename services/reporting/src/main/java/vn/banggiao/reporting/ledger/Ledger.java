@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import vn.banggiao.contracts.Qualifier;
+import vn.banggiao.reporting.boundary.Bearer;
 import vn.banggiao.reporting.boundary.Ground;
 import vn.banggiao.reporting.catalogue.Catalogue;
 import vn.banggiao.reporting.catalogue.Dimensions;
@@ -23,7 +24,7 @@ import vn.banggiao.reporting.period.Window;
  * What the records give. A unit's sums include everything below it, as the units were on each record's day.
  *
  * <p>A sum that comes to nothing is left out, for nobody said that there was nothing; only a census says so. Indicators that no
- * record gives (unknown ones, profiles) are refused with {@link IllegalArgumentException}. Safe for several threads.
+ * record gives (unknown ones, profiles) are refused with {@link NotRecorded}. Safe for several threads.
  */
 public final class Ledger {
     private static final String SUMS = """
@@ -35,7 +36,7 @@ public final class Ledger {
             GROUP BY s.indicator, s.dimensions, s.qualifier
             """;
 
-    static final String CENSUS_ROWS = """
+    private static final String CENSUS_ROWS = """
             SELECT s.unit, s.indicator, s.dimensions, s.qualifier, t.day, t.opened
             FROM unnest(?, ?, ?, ?) AS reach (indicator, starts_from, starts_to, ended_by)
             JOIN series s ON s.indicator = reach.indicator AND s.unit >= ? AND s.unit < ? || '/'
@@ -96,15 +97,14 @@ public final class Ledger {
     }
 
     /**
-     * Sums as known now, unit by unit: of each unit directly below with everything below it, and under the unit's own code of what was
-     * recorded in none of those.
+     * Sums of many parts over many windows, in a few questions however many they are; by part, by window, without what is nothing.
      *
-     * @param below codes of all units that were ever directly below; the answer may name some of them, and others never
+     * @param asOf null for now: then the cost grows with the days of the windows, not with the records
      */
-    public Map<String, List<Sum>> sumsBelow(
-            String unit, Collection<String> below, Collection<String> indicators, Window window) {
+    public Map<String, Map<Window, List<Sum>>> sums(
+            Collection<Part> parts, Collection<String> indicators, Collection<Window> windows, Instant asOf) {
         try {
-            return SumsBelow.read(this, unit, below, indicators, window);
+            return new PartSums(this, parts, windows).read(indicators, asOf);
         } catch (SQLException e) {
             throw new IllegalStateException("the ledger cannot be read", e);
         }
@@ -174,7 +174,7 @@ public final class Ledger {
      * @param after its window at the later one
      */
     public List<LineChange> changes(
-            String unit, String indicator, Window before, Instant earlier, Window after, Instant later) {
+            Bearer unit, String indicator, Window before, Instant earlier, Window after, Instant later) {
         Indicator of = indicator(indicator);
         LineChangesQuery query = new LineChangesQuery(
                 unit,
@@ -197,7 +197,7 @@ public final class Ledger {
     }
 
     Indicator indicator(String code) {
-        return catalogue.find(code).orElseThrow(() -> new IllegalArgumentException("no indicator " + code));
+        return catalogue.find(code).orElseThrow(() -> new NotRecorded(code));
     }
 
     List<Sum> query(String sql, boolean zeroCounts, Binding binding) {

@@ -9,10 +9,11 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import vn.banggiao.reporting.boundary.Bearer;
 import vn.banggiao.reporting.catalogue.Dimensions;
 
 /** Finds the lines that an indicator's figures sum at only one of two instants, each with the window that it had then. */
-record LineChangesQuery(String unit, Reach before, OffsetDateTime earlier, Reach after, OffsetDateTime later) {
+record LineChangesQuery(Bearer unit, Reach before, OffsetDateTime earlier, Reach after, OffsetDateTime later) {
 
     private static final String CHANGES = """
             WITH line AS (
@@ -25,6 +26,7 @@ record LineChangesQuery(String unit, Reach before, OffsetDateTime earlier, Reach
                 JOIN ledger l ON l.series = s.id
                 WHERE s.indicator = ? AND s.unit >= ? AND s.unit < ? || '/'
                   AND l.day BETWEEN least(?, ?::date) AND greatest(?, ?::date)
+                  AND l.day >= ? AND l.day < ?
             )
             SELECT line.*, v.type, v.topic, v.recorded_at, b.version AS version_before, a.version AS version_after
             FROM line
@@ -42,8 +44,9 @@ record LineChangesQuery(String unit, Reach before, OffsetDateTime earlier, Reach
             Columns.of(query, List.of())
                     .values(before.startsFrom(), before.startsTo(), before.endedBy(), earlier, earlier)
                     .values(after.startsFrom(), after.startsTo(), after.endedBy(), later, later)
-                    .values(before.indicator(), unit, unit)
+                    .values(before.indicator(), unit.code(), unit.code())
                     .values(before.startsFrom(), after.startsFrom(), before.startsTo(), after.startsTo())
+                    .values(unit.since(), unit.before())
                     .values(earlier, earlier, later, later);
             ResultSet row = query.executeQuery();
             List<LineChange> changes = new ArrayList<>();

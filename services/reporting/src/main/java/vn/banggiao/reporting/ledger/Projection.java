@@ -66,13 +66,15 @@ public final class Projection {
         }
         Totals totals = new Totals();
         for (Line line : outgoing) {
-            for (int series : counted(line)) {
-                totals.subtract(series, line.day(), line.until(), line.amount());
+            int[] counted = counted(line);
+            for (int i = 0; i < counted.length; i++) {
+                totals.subtract(counted[i], i == 0, line.day(), line.until(), line.amount());
             }
         }
         for (Line line : current) {
-            for (int series : counted(line)) {
-                totals.add(series, line.day(), line.until(), line.amount());
+            int[] counted = counted(line);
+            for (int i = 0; i < counted.length; i++) {
+                totals.add(counted[i], i == 0, line.day(), line.until(), line.amount());
             }
         }
         totals.write(connection);

@@ -23,7 +23,7 @@ record Reach(String indicator, LocalDate startsFrom, LocalDate startsTo, LocalDa
             case STOCK ->
                 new Reach(indicator.code(), BEGINNING, window.to(), indicator.census() ? BEGINNING : window.to());
             case ACTIVE -> new Reach(indicator.code(), BEGINNING, window.to(), window.from());
-            case PROFILE -> throw new IllegalArgumentException(indicator.code() + " is stated, not recorded");
+            case PROFILE -> throw new NotRecorded(indicator.code());
         };
     }
 

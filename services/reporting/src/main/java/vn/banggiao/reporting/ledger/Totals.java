@@ -16,12 +16,14 @@ final class Totals {
      * order of the key, so that workers that change the same totals wait for one another and never in a circle.
      */
     private static final String ADD = """
-            INSERT INTO total AS t (series, day, opened, entries, closed)
-            SELECT * FROM unnest(?, ?, ?, ?, ?)
+            INSERT INTO total AS t (series, day, opened, entries, closed, own_opened, own_closed)
+            SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (series, day) DO UPDATE
             SET opened = t.opened + excluded.opened,
                 entries = t.entries + excluded.entries,
-                closed = t.closed + excluded.closed
+                closed = t.closed + excluded.closed,
+                own_opened = t.own_opened + excluded.own_opened,
+                own_closed = t.own_closed + excluded.own_closed
             """;
 
     private record Place(int series, LocalDate day) {}
@@ -30,22 +32,32 @@ final class Totals {
         BigDecimal opened = BigDecimal.ZERO;
         int entries;
         BigDecimal closed = BigDecimal.ZERO;
+        BigDecimal ownOpened = BigDecimal.ZERO;
+        BigDecimal ownClosed = BigDecimal.ZERO;
 
         boolean isNone() {
-            return entries == 0 && opened.signum() == 0 && closed.signum() == 0;
+            return entries == 0
+                    && opened.signum() == 0
+                    && closed.signum() == 0
+                    && ownOpened.signum() == 0
+                    && ownClosed.signum() == 0;
         }
     }
 
     private final Map<Place, Change> changes = new HashMap<>();
 
-    /** A contribution comes in. */
-    void add(int series, LocalDate day, LocalDate until, BigDecimal amount) {
-        change(series, day, until, amount, 1);
+    /**
+     * A contribution comes in.
+     *
+     * @param own whether the series is that of the record's very unit, and not of one above it
+     */
+    void add(int series, boolean own, LocalDate day, LocalDate until, BigDecimal amount) {
+        change(series, own, day, until, amount, 1);
     }
 
     /** A contribution goes out. */
-    void subtract(int series, LocalDate day, LocalDate until, BigDecimal amount) {
-        change(series, day, until, amount.negate(), -1);
+    void subtract(int series, boolean own, LocalDate day, LocalDate until, BigDecimal amount) {
+        change(series, own, day, until, amount.negate(), -1);
     }
 
     void write(Connection connection) throws SQLException {
@@ -63,18 +75,26 @@ final class Totals {
                     .bind("date", row -> row.getKey().day())
                     .bind("numeric", row -> row.getValue().opened)
                     .bind("int4", row -> row.getValue().entries)
-                    .bind("numeric", row -> row.getValue().closed);
+                    .bind("numeric", row -> row.getValue().closed)
+                    .bind("numeric", row -> row.getValue().ownOpened)
+                    .bind("numeric", row -> row.getValue().ownClosed);
             add.executeUpdate();
         }
     }
 
-    private void change(int series, LocalDate day, LocalDate until, BigDecimal amount, int entries) {
+    private void change(int series, boolean own, LocalDate day, LocalDate until, BigDecimal amount, int entries) {
         Change start = at(series, day);
         start.opened = start.opened.add(amount);
         start.entries += entries;
+        if (own) {
+            start.ownOpened = start.ownOpened.add(amount);
+        }
         if (until != null) {
             Change end = at(series, until);
             end.closed = end.closed.add(amount);
+            if (own) {
+                end.ownClosed = end.ownClosed.add(amount);
+            }
         }
     }
 

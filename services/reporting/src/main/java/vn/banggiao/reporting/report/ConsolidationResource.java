@@ -7,9 +7,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.HashMap;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,17 +23,22 @@ import vn.banggiao.chassis.problem.Language;
 import vn.banggiao.chassis.problem.Refusals;
 import vn.banggiao.reporting.catalogue.Catalogue;
 import vn.banggiao.reporting.ledger.Ledger;
+import vn.banggiao.reporting.ledger.Part;
 import vn.banggiao.reporting.ledger.Sum;
 import vn.banggiao.reporting.period.Window;
-import vn.banggiao.reporting.report.ConsolidationView.Column;
 import vn.banggiao.reporting.report.ConsolidationView.ConsolidatedSection;
+import vn.banggiao.reporting.report.Questions.AskedUnit;
 import vn.banggiao.reporting.report.ReportView.ReportSection;
+import vn.banggiao.reporting.report.UnitsBelow.Below;
 
 /** The table that a Department makes of its units' reports: each figure of its own beside theirs, and who has not reported. */
 @Path("/api/v1/consolidations")
 @Tag(name = "Reports")
 @Produces(MediaType.APPLICATION_JSON)
 public class ConsolidationResource {
+    private static final String OWN = "own";
+    private static final String UNALLOCATED = "unallocated";
+
     private final Questions questions;
     private final Catalogue catalogue;
     private final Ledger ledger;
@@ -67,6 +73,12 @@ public class ConsolidationResource {
             @Parameter(example = "11") String unit,
             @Parameter(description = "As for reports") String period,
             @Parameter(description = "`statutory` (default) or `calendar`") @QueryParam("basis") String basis,
+            @Parameter(description = "The instant as known at which it is wanted", example = "2026-01-15T00:00:00Z")
+                    @QueryParam("asOf")
+                    Instant asOf,
+            @Parameter(description = "`as-it-was` (default) or `today`, as for reports") @QueryParam("boundaries")
+                    String boundaries,
+            @Parameter(description = AskedUnit.ON, example = "2025-06-30") @QueryParam("on") LocalDate on,
             @Parameter(description = "Only this section", example = "border") @QueryParam("section") String section,
             @Parameter(description = "Only this indicator", example = "incidents.cases") @QueryParam("indicator")
                     String indicator,
@@ -81,7 +93,8 @@ public class ConsolidationResource {
         if (indicator != null) {
             questions.indicator(indicator);
         }
-        Question question = questions.ask(unit, period, basis, null);
+        disclosure.requireOpen(asOf, boundaries);
+        Question question = questions.ask(new AskedUnit(unit, boundaries, on), period, basis, asOf);
         Language language = Language.of(languages);
         StatedFacts stated = statements.read(question);
         ReportView report =
@@ -124,56 +137,58 @@ public class ConsolidationResource {
             windows.add(new Window(each.window().from(), each.window().to()));
             indicators.add(each.indicator());
         }));
-        Map<String, Column> all = units.find(question.unit(), question.window());
         List<String> recorded = LedgerSums.indicators(catalogue).stream()
                 .filter(indicators::contains)
                 .toList();
-        Map<Window, Map<String, List<Sum>>> sums = new HashMap<>();
-        windows.forEach(window -> sums.put(window, ledger.sumsBelow(question.unit(), all.keySet(), recorded, window)));
-        Map<String, Column> columns = columns(question.unit(), all, sums);
-        Set<String> codes = new HashSet<>(columns.keySet());
-        codes.add(question.unit());
+        List<Below> all = units.find(question);
+        Map<String, Map<Window, List<Sum>>> sums =
+                ledger.sums(parts(question, all), recorded, windows, question.asOf());
+        List<Below> columns = new ArrayList<>();
+        List<Map<Window, List<Sum>>> below = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            Map<Window, List<Sum>> given = sums.getOrDefault(Integer.toString(i), Map.of());
+            if (all.get(i).column().from() != null || !given.isEmpty()) {
+                columns.add(all.get(i));
+                below.add(given);
+            }
+        }
         ConsolidationMaker maker = new ConsolidationMaker(
                 question,
                 catalogue,
                 language,
                 columns,
-                statements.readBelow(question, codes, windows, stated),
-                sums,
+                statements.readBelow(
+                        question, columns.stream().map(Below::question).toList(), windows, stated),
+                stated,
+                new ConsolidationMaker.Recorded(
+                        sums.getOrDefault(OWN, Map.of()), sums.getOrDefault(UNALLOCATED, Map.of()), below),
                 conversion);
         return new ConsolidationView(
                 report.unit(),
                 report.period(),
-                List.copyOf(columns.values()),
+                question.asOf(),
+                question.boundaries().code(),
+                columns.stream().map(Below::column).toList(),
                 sections.stream()
                         .map(each -> new ConsolidatedSection(
                                 each.code(),
                                 each.numbering(),
                                 each.title(),
                                 each.figures().stream().map(maker::line).toList()))
-                        .toList());
+                        .toList(),
+                report.undetermined());
     }
 
-    /** The units of the period, and those of old, or unknown to the list, of which something still counts. */
-    private static Map<String, Column> columns(
-            String unit, Map<String, Column> all, Map<Window, Map<String, List<Sum>>> sums) {
-        Set<String> counting = new HashSet<>();
-        sums.values()
-                .forEach(byUnit -> byUnit.forEach((code, given) -> {
-                    if (!given.isEmpty() && !code.equals(unit)) {
-                        counting.add(code);
-                    }
-                }));
-        Map<String, Column> columns = new LinkedHashMap<>();
-        all.forEach((code, column) -> {
-            if (column.from() != null || counting.contains(code)) {
-                columns.put(code, column);
-            }
-        });
-        counting.stream()
-                .filter(code -> !columns.containsKey(code))
-                .sorted()
-                .forEach(code -> columns.put(code, new Column(code, code, null, null, null)));
-        return columns;
+    /** All of them of one whole: a count in one unit replaces that of another from which it took people over. */
+    private List<Part> parts(Question question, List<Below> below) {
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < below.size(); i++) {
+            parts.add(new Part(Integer.toString(i), OWN, below.get(i).ground()));
+        }
+        parts.add(new Part(OWN, OWN, units.own(question.bearer(), question.today())));
+        if (question.today() != null) {
+            parts.add(new Part(UNALLOCATED, OWN, question.today().unallocated()));
+        }
+        return parts;
     }
 }

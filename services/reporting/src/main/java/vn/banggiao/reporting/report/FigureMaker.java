@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.banggiao.chassis.problem.Language;
 import vn.banggiao.contracts.Qualifier;
+import vn.banggiao.reporting.boundary.Named;
 import vn.banggiao.reporting.catalogue.Behaviour;
 import vn.banggiao.reporting.catalogue.Dimensions;
 import vn.banggiao.reporting.catalogue.Indicator;
@@ -31,11 +32,17 @@ final class FigureMaker {
 
     /** What is known of a figure before it is compared: its value or why there is none, and what it rests on. */
     private record Known(
-            BigDecimal value, boolean none, Qualifier qualifier, String origin, BigDecimal outOf, List<Stated> rests) {
-        static final Known NOTHING = new Known(null, false, null, null, null, List.of());
+            BigDecimal value,
+            boolean none,
+            Qualifier qualifier,
+            String origin,
+            BigDecimal outOf,
+            List<Stated> rests,
+            List<Named> silent) {
+        static final Known NOTHING = new Known(null, false, null, null, null, List.of(), List.of());
 
         static Known recorded(Amount amount, String origin) {
-            return new Known(amount.value(), false, amount.qualifier(), origin, null, List.of());
+            return new Known(amount.value(), false, amount.qualifier(), origin, null, List.of(), List.of());
         }
 
         static Known stated(Stated statement, String origin) {
@@ -45,8 +52,23 @@ final class FigureMaker {
                     statement.given() == null ? null : statement.qualifier(),
                     origin,
                     statement.outOf(),
-                    List.of(statement));
+                    List.of(statement),
+                    List.of());
         }
+    }
+
+    /** The figure with nothing that it is compared with. */
+    FigureView bare(Indicator indicator, Dimensions dimensions) {
+        List<Stated> returned = findings.returned(indicator.code(), dimensions);
+        Stated latest = returned.isEmpty() ? null : returned.get(returned.size() - 1);
+        Window window = window(indicator, dimensions, latest);
+        return view(
+                indicator,
+                dimensions,
+                window,
+                known(indicator, dimensions, window, latest),
+                latest,
+                new Comparison(null, null, null, null));
     }
 
     FigureView make(Indicator indicator, Dimensions dimensions) {
@@ -60,9 +82,34 @@ final class FigureMaker {
 
         Known known = known(indicator, dimensions, window, latest);
         FigureView.Compared samePeriod = samePeriod(indicator, dimensions, window, known, latest);
-        FigureView.Target target = target(indicator, dimensions, known, latest);
+        return view(
+                indicator,
+                dimensions,
+                window,
+                known,
+                latest,
+                new Comparison(
+                        samePeriod,
+                        target(indicator, dimensions, known, latest),
+                        late(code, dimensions),
+                        samePeriod == null ? notComparable(indicator, window) : null));
+    }
+
+    private record Comparison(
+            FigureView.Compared samePeriod,
+            FigureView.Target target,
+            FigureView.Late late,
+            FigureView.NotComparable not) {}
+
+    private FigureView view(
+            Indicator indicator,
+            Dimensions dimensions,
+            Window window,
+            Known known,
+            Stated latest,
+            Comparison comparison) {
         return new FigureView(
-                code,
+                indicator.code(),
                 indicator.name().in(language),
                 dimensions.values(),
                 known.value(),
@@ -75,11 +122,13 @@ final class FigureMaker {
                         window.from(),
                         window.to(),
                         !window.equals(findings.question().window())),
-                samePeriod,
-                target,
-                late(code, dimensions),
+                comparison.samePeriod(),
+                comparison.target(),
+                comparison.late(),
                 FigureLinks.records(indicator, dimensions, window, findings.question(), known.origin()),
-                statements(known, latest).stream().map(Stated::link).toList());
+                statements(known, latest).stream().map(Stated::link).toList(),
+                comparison.not(),
+                known.silent().isEmpty() ? null : known.silent());
     }
 
     private Window window(Indicator indicator, Dimensions dimensions, Stated latest) {
@@ -105,7 +154,9 @@ final class FigureMaker {
         List<Stated> parts = findings.parts(indicator.code(), dimensions, window);
         contradictions.overlappingStatements(
                 indicator, dimensions, findings.overlappingPartly(indicator.code(), dimensions, window));
-        return indicator.behaviour() == Behaviour.FLOW && !parts.isEmpty() ? sum(parts) : Known.NOTHING;
+        return indicator.behaviour() == Behaviour.FLOW && !parts.isEmpty()
+                ? sum(parts, findings.silent(parts, window))
+                : Known.NOTHING;
     }
 
     private Known profile(Indicator indicator, Dimensions dimensions, Window window) {
@@ -117,11 +168,11 @@ final class FigureMaker {
         return Known.stated(stated.get(stated.size() - 1), "profile");
     }
 
-    private static Known sum(List<Stated> parts) {
+    private static Known sum(List<Stated> parts, List<Named> silent) {
         BigDecimal value = parts.stream().map(Stated::given).reduce(BigDecimal.ZERO, BigDecimal::add);
         Qualifier qualifier = parts.stream().map(Stated::qualifier).reduce(Qualifier.COMPUTED, Qualifier::with);
         boolean none = parts.stream().allMatch(Stated::none);
-        return new Known(value, none, qualifier, "return", null, parts);
+        return new Known(value, none, qualifier, "return", null, parts, silent);
     }
 
     private FigureView.Compared samePeriod(
@@ -130,10 +181,12 @@ final class FigureMaker {
             return null;
         }
         Window before = window.yearBefore();
-        BigDecimal value = findings.sums(before)
-                .amount(indicator.code(), dimensions)
-                .map(Amount::value)
-                .orElseGet(() -> returnedBefore(indicator, dimensions, before, latest));
+        BigDecimal value = findings.question().compares(indicator, before)
+                ? findings.sums(before)
+                        .amount(indicator.code(), dimensions)
+                        .map(Amount::value)
+                        .orElseGet(() -> returnedBefore(indicator, dimensions, before, latest))
+                : statedBefore(latest);
         BigDecimal computed = Percentages.of(known.value(), value);
         BigDecimal stated = latest == null ? null : latest.samePeriodPercent();
         if (value == null && stated == null) {
@@ -153,7 +206,19 @@ final class FigureMaker {
         if (!earlier.isEmpty()) {
             return earlier.get(earlier.size() - 1).given();
         }
+        return statedBefore(latest);
+    }
+
+    private static BigDecimal statedBefore(Stated latest) {
         return latest == null ? null : latest.samePeriodValue();
+    }
+
+    private FigureView.NotComparable notComparable(Indicator indicator, Window window) {
+        Window before = window.yearBefore();
+        return indicator.behaviour() == Behaviour.PROFILE || findings.question().compares(indicator, before)
+                ? null
+                : new FigureView.NotComparable(
+                        before.from(), before.to(), findings.question().predecessors());
     }
 
     private FigureView.Target target(Indicator indicator, Dimensions dimensions, Known known, Stated latest) {

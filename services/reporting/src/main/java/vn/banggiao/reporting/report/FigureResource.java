@@ -8,11 +8,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.banggiao.chassis.identity.Roles;
 import vn.banggiao.chassis.problem.Language;
+import vn.banggiao.reporting.report.Questions.AskedUnit;
 
 /** Single figures: any indicator, narrowed in any way, for a unit and period. */
 @Path("/api/v1/figures")
@@ -39,13 +41,10 @@ public class FigureResource {
             @Parameter(example = "country=LA;kind=illegal-entry") @QueryParam("dimensions") String dimensions,
             @QueryParam("basis") String basis,
             @QueryParam("asOf") Instant asOf,
-            @Parameter(
-                            description = "`as-it-was` (default): each record under the unit of its day; `today`: under"
-                                    + " the unit that holds its place today, which must be a unit of today")
-                    @QueryParam("boundaries")
-                    String boundaries,
+            @Parameter(description = AskedUnit.BOUNDARIES) @QueryParam("boundaries") String boundaries,
+            @Parameter(description = AskedUnit.ON, example = "2025-06-30") @QueryParam("on") LocalDate on,
             @HeaderParam("Accept-Language") String languages) {
-        Question question = questions.ask(unit, period, basis, asOf, boundaries);
+        Question question = questions.ask(new AskedUnit(unit, boundaries, on), period, basis, asOf);
         Questions.Narrowed narrowed = questions.narrowed(indicator, dimensions).inOneCurrency();
         disclosure.requireOpen(asOf, boundaries);
         return disclosure.of(

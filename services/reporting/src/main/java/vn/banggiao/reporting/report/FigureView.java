@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.banggiao.reporting.boundary.Named;
 
 /**
  * One figure of a report. Where nobody reported it {@code value} is null; a zero stands only where somebody said so.
@@ -19,6 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param outOf the whole of which the value is a part, as in 18/19
  * @param records where the very records are listed that it sums
  * @param statements where the statements can be read that it rests on
+ * @param notComparable where there is no {@code samePeriod} because the unit had yet to come to be; absent otherwise
+ * @param notReported in today's units: those whose returns the value would rest on as well, had they made any; absent where the
+ *     value rests on something else, or nobody is missing
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record FigureView(
@@ -39,7 +43,9 @@ public record FigureView(
         Target target,
         Late late,
         String records,
-        List<String> statements) {
+        List<String> statements,
+        @JsonInclude(JsonInclude.Include.NON_NULL) NotComparable notComparable,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<Named> notReported) {
 
     /** The same figure without the ways to what lies behind it. */
     public FigureView withoutLinks() {
@@ -58,7 +64,9 @@ public record FigureView(
                 target,
                 late,
                 null,
-                List.of());
+                List.of(),
+                notComparable,
+                notReported);
     }
 
     /** The indicator's figure as it is published, {@code suppressed} where the value is null. */
@@ -79,7 +87,9 @@ public record FigureView(
                 target,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 
     /** The days that the figure covers, both included; {@code own} where they are not the report's. */
@@ -102,6 +112,13 @@ public record FigureView(
     @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "FigureTarget")
     public record Target(BigDecimal value, BigDecimal percent, String origin, String period) {}
+
+    /**
+     * The same window a year earlier, in which the unit was not.
+     *
+     * @param predecessors what was there then, each to be asked for by itself
+     */
+    public record NotComparable(LocalDate from, LocalDate to, List<Named> predecessors) {}
 
     /** What happened before the period and was recorded in it; it is not part of the value. */
     public record Late(BigDecimal value) {}

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.banggiao.reporting.boundary.Named;
+import vn.banggiao.reporting.boundary.Undetermined;
 import vn.banggiao.reporting.catalogue.Catalogue;
 import vn.banggiao.reporting.catalogue.Dimensions;
 import vn.banggiao.reporting.ledger.Ledger;
@@ -27,6 +30,7 @@ final class Findings {
     private final StatedFacts stated;
     private final Map<Window, Sums> sums = new HashMap<>();
     private final Map<Window, Sums> unallocated = new HashMap<>();
+    private final Map<Window, List<Named>> standing = new HashMap<>();
     private final Sums late;
 
     Findings(Question question, Catalogue catalogue, Ledger ledger, StatedFacts stated) {
@@ -62,6 +66,11 @@ final class Findings {
     /** Of what the records of a window give in today's units, that which stands unallocated at the unit. */
     Sums unallocated(Window window) {
         return unallocated.computeIfAbsent(window, days -> new Sums(records.unallocated(days)));
+    }
+
+    /** What is no part of that, and was recorded in a unit that was divided between provinces. */
+    Sums undetermined(Undetermined unit, Window window) {
+        return new Sums(records.undetermined(unit, window));
     }
 
     /** The window that the unit set for a figure; the report's where it set none. */
@@ -164,10 +173,33 @@ final class Findings {
                 .filter(each -> each.about(indicator, dimensions) && each.given() != null)
                 .filter(each -> within(window, each.window()))
                 .toList();
-        List<Stated> own = inside.stream()
-                .filter(each -> each.unit().equals(question.unit()) || Inherited.isPredecessor(each, question.unit()))
-                .toList();
+        List<Stated> own = inside.stream().filter(this::isOwn).toList();
         return own.isEmpty() ? inside : own;
+    }
+
+    private boolean isOwn(Stated statement) {
+        return statement.unit().equals(question.unit()) || Inherited.isPredecessor(statement, question.unit());
+    }
+
+    /**
+     * In today's units: those that stood in the unit's place on some day of the window and made none of these returns, where others of
+     * them did.
+     */
+    List<Named> silent(List<Stated> parts, Window window) {
+        if (question.today() == null || parts.stream().noneMatch(this::isOwn)) {
+            return List.of();
+        }
+        Set<Named> heard = new HashSet<>();
+        for (Stated part : parts) {
+            question.today()
+                    .meant(
+                            Inherited.madeBy(part, question.unit()),
+                            part.window().to())
+                    .ifPresent(heard::add);
+        }
+        return standing.computeIfAbsent(window, question.today()::standingIn).stream()
+                .filter(each -> !heard.contains(each))
+                .toList();
     }
 
     private static boolean overlap(List<Stated> parts) {

@@ -34,6 +34,13 @@ final class Inherited {
         return statement.unit().startsWith(unit + MARK);
     }
 
+    /** Code of the unit that made the statement. */
+    static String madeBy(Stated statement, String unit) {
+        return isPredecessor(statement, unit)
+                ? statement.unit().substring(unit.length() + MARK.length())
+                : statement.unit();
+    }
+
     /** The returns that stand: the unit's own, those of units below it, and those taken over. */
     List<Stated> returns(Collection<Stated> all) {
         List<Stated> standing = new ArrayList<>();

@@ -7,9 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import vn.banggiao.reporting.catalogue.Dimensions;
 import vn.banggiao.reporting.period.Window;
+import vn.banggiao.reporting.statement.GroupWindow;
 
 /** Days of their own that a unit's report has for some figures, such as a donor's half-year: all that the narrowing includes. */
 record OwnWindow(Set<String> indicators, Dimensions narrowing, Window window) {
+
+    static OwnWindow of(GroupWindow window) {
+        return new OwnWindow(Set.copyOf(window.indicators()), window.narrowing(), window.window());
+    }
 
     private boolean covers(String indicator, Dimensions dimensions) {
         return indicators.contains(indicator) && dimensions.matches(narrowing);

@@ -6,13 +6,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import vn.banggiao.chassis.identity.Caller;
 import vn.banggiao.chassis.problem.Refusal;
 import vn.banggiao.chassis.problem.Refusals;
-import vn.banggiao.chassis.problem.Text;
 import vn.banggiao.chassis.problem.Violations;
+import vn.banggiao.reporting.boundary.Bearer;
+import vn.banggiao.reporting.boundary.Bearers;
 import vn.banggiao.reporting.boundary.Boundaries;
+import vn.banggiao.reporting.boundary.Named;
 import vn.banggiao.reporting.boundary.TodaysUnit;
 import vn.banggiao.reporting.catalogue.Catalogue;
 import vn.banggiao.reporting.catalogue.Dimensions;
@@ -24,17 +25,13 @@ import vn.banggiao.reporting.period.PeriodCode;
 import vn.banggiao.reporting.period.Periods;
 import vn.banggiao.reporting.period.Window;
 import vn.banggiao.reporting.statement.PeriodProblems;
-import vn.banggiao.reporting.unit.UnitSearch;
-import vn.banggiao.reporting.unit.UnitView;
-import vn.banggiao.units.UnitRegistry;
 
 /** Understands what a caller asks of the reports, and refuses what makes no sense by naming the parameter. */
 @ApplicationScoped
 class Questions {
     private final Catalogue catalogue;
     private final Periods periods;
-    private final UnitRegistry units;
-    private final UnitSearch search;
+    private final NamedUnits named;
     private final Caller caller;
     private final Clock clock;
     private final AgroalDataSource database;
@@ -42,15 +39,13 @@ class Questions {
     Questions(
             Catalogue catalogue,
             Periods periods,
-            UnitRegistry units,
-            UnitSearch search,
+            NamedUnits named,
             Caller caller,
             Clock clock,
             AgroalDataSource database) {
         this.catalogue = catalogue;
         this.periods = periods;
-        this.units = units;
-        this.search = search;
+        this.named = named;
         this.caller = caller;
         this.clock = clock;
         this.database = database;
@@ -75,17 +70,34 @@ class Questions {
         }
     }
 
-    Question ask(String unit, String period, String basisCode, Instant asOf) {
-        return ask(unit, period, basisCode, asOf, null);
+    /**
+     * What is asked for of a unit.
+     *
+     * @param on a day on which the unit that is meant had its code; null for the last one that had it in the window
+     */
+    record AskedUnit(String code, String boundaries, LocalDate on) {
+        static final String ON =
+                "With a code that named several units: a day on which the one that is meant had it. Without it,"
+                        + " the one that had it at the end of the period";
+        static final String BOUNDARIES =
+                "`as-it-was` (default): each record under the unit of its day; `today`: under the"
+                        + " unit that holds its place today, which must be a unit of today";
     }
 
-    Question ask(String unit, String period, String basisCode, Instant asOf, String boundariesCode) {
+    /** A unit that may be read: as it was, or today's. */
+    record Found(Bearer bearer, boolean isDefault, TodaysUnit today) {}
+
+    Question ask(AskedUnit unit, String period, String basisCode, Instant asOf) {
         PeriodCode code = period(period);
         Basis basis = basis(basisCode);
         Window window = periods.resolve(code, basis);
-        TodaysUnit today = requireUnit(unit, window, boundariesCode);
+        Found found = find(unit, window);
         requirePast(asOf);
-        return new Question(unit, code, basis, window, asOf, today);
+        LocalDate yearBefore = window.yearBefore().from();
+        List<Named> predecessors = found.today() != null || found.bearer().existedOn(yearBefore)
+                ? List.of()
+                : Bearers.predecessors(database, found.bearer().unit());
+        return new Question(found.bearer(), found.isDefault(), code, basis, window, asOf, found.today(), predecessors);
     }
 
     void requirePast(Instant asOf) {
@@ -145,18 +157,25 @@ class Questions {
     }
 
     /**
-     * Refuses as the other does; in today's units the unit must be one of them.
+     * The unit that is meant.
      *
-     * @return null unless today's units are asked for
+     * @throws Refusal 403 outside the caller's units; 404 where the unit did not exist in the window, or in today's units today
      */
-    TodaysUnit requireUnit(String unit, Window window, String boundariesCode) {
-        if (boundaries(boundariesCode) == Boundaries.AS_IT_WAS) {
-            requireUnit(unit, window);
-            return null;
+    Found find(AskedUnit unit, Window window) {
+        if (boundaries(unit.boundaries()) == Boundaries.AS_IT_WAS) {
+            return named.find(unit.code(), window, unit.on());
         }
-        LocalDate today = LocalDate.now(clock);
-        requireUnit(unit, new Window(today, today));
-        return TodaysUnit.find(database, unit, today).orElseThrow();
+        if (unit.on() != null) {
+            throw Refusals.invalid(
+                    "on",
+                    "not-with-today",
+                    "Chỉ dùng với boundaries=as-it-was; đơn vị ngày nay mang mã là duy nhất.",
+                    "Only with boundaries=as-it-was; today one unit has the code.");
+        }
+        LocalDate day = LocalDate.now(clock);
+        Bearer bearer = named.find(unit.code(), new Window(day, day), null).bearer();
+        return new Found(
+                bearer, true, TodaysUnit.find(database, unit.code(), day).orElseThrow());
     }
 
     Indicator indicator(String indicatorCode) {
@@ -187,37 +206,48 @@ class Questions {
         return new Narrowed(indicator, dimensions);
     }
 
-    /**
-     * @throws Refusal 403 outside the caller's units; 404 where the unit did not exist on any edge of the window
-     */
+    /** For those who act for the unit, not only read: refuses as {@link #find} does, and a caller of a successor too. */
     void requireUnit(String unit, Window window) {
-        if (unit == null || unit.isBlank()) {
-            throw Refusals.invalid(
-                    "unit", "required", "Bắt buộc; hãy ghi mã đơn vị.", "Required; give the unit's code.");
-        }
-        if (units.existed(unit, window.to()) || units.existed(unit, window.from())) {
-            caller.requireScope(unit);
-            return;
-        }
-        Violations violations = new Violations();
-        units.check(violations, "unit", unit, window.to());
-        throw new Refusal(
-                404,
-                "no-such-unit",
-                new Text("Không có đơn vị này trong kỳ", "No such unit in the period"),
-                new Text(
-                        "Đơn vị " + unit + " không có trong kỳ báo cáo.",
-                        "Unit " + unit + " did not exist in the period."),
-                violations.found(),
-                Map.of());
+        find(new AskedUnit(unit, null, null), window);
+        caller.requireScope(unit);
     }
 
-    /** The unit as it was at the end of the period, or at its beginning where it was gone by then; or as it is today. */
+    /** The unit that has the code at the end of the window, for those who have been let in already. */
+    Bearer bearer(String unit, Window window) {
+        return Bearers.of(database, unit).in(window).orElseThrow(() -> Refusals.notFound(unit));
+    }
+
+    /** The unit as the report names it, with the others that had its code by the end of the period. */
     ReportView.ReportUnit unit(Question question) {
-        LocalDate day = question.today() == null ? question.window().to() : LocalDate.now(clock);
-        UnitView unit = search.find(question.unit(), day)
-                .or(() -> search.find(question.unit(), question.window().from()))
-                .orElseThrow();
-        return new ReportView.ReportUnit(unit.code(), unit.name(), unit.level());
+        Named unit = question.bearer().unit();
+        return new ReportView.ReportUnit(
+                unit.code(),
+                unit.name(),
+                unit.level(),
+                unit.validFrom(),
+                unit.validTo(),
+                named.others(question.bearer(), question.window()).stream()
+                        .map(each -> new ReportView.Namesake(
+                                each.unit().name(),
+                                each.unit().level(),
+                                each.unit().validFrom(),
+                                each.unit().validTo(),
+                                report(each, question)))
+                        .toList());
+    }
+
+    /** Of the period, or else of the same period of the last year in which the unit was; null where there is none. */
+    private String report(Bearer unit, Question question) {
+        PeriodCode period = question.period();
+        Window window = question.window();
+        while (unit.existed(window).isEmpty()) {
+            if (unit.lastDay().isAfter(window.to())) {
+                return null;
+            }
+            period = period.yearBefore();
+            window = periods.resolve(period, question.basis());
+        }
+        return "/api/v1/reports/" + unit.code() + "/" + period.code() + "?basis="
+                + question.basis().code() + "&on=" + unit.day();
     }
 }

@@ -42,7 +42,7 @@ public interface RecordAddresses {
                     case "ngo-projects" -> ngoProjects();
                     case "border-incidents" -> borderIncidents();
                     case "citizen-protection" -> citizenProtection();
-                    default -> throw new IllegalArgumentException("no service for topic " + topic);
+                    default -> throw new IllegalStateException("no service for topic " + topic);
                 };
         return service + "/api/v1/" + PATHS.get(kind) + "/" + id + "?version=" + version;
     }

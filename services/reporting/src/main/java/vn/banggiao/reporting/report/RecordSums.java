@@ -1,6 +1,7 @@
 package vn.banggiao.reporting.report;
 
 import java.util.List;
+import vn.banggiao.reporting.boundary.Undetermined;
 import vn.banggiao.reporting.ledger.Sum;
 import vn.banggiao.reporting.period.Window;
 
@@ -10,8 +11,17 @@ interface RecordSums {
     List<Sum> of(Window window);
 
     /** The part of them that stands unallocated at the unit. */
-    List<Sum> unallocated(Window window);
+    default List<Sum> unallocated(Window window) {
+        return List.of();
+    }
+
+    /** What is no part of them, and was recorded in a unit that was divided between provinces. */
+    default List<Sum> undetermined(Undetermined unit, Window window) {
+        return List.of();
+    }
 
     /** What began before the report's window and was first recorded in it. */
-    List<Sum> late();
+    default List<Sum> late() {
+        return List.of();
+    }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -16,11 +17,11 @@ import vn.banggiao.chassis.identity.Caller;
 import vn.banggiao.chassis.identity.Roles;
 import vn.banggiao.chassis.problem.Refusals;
 import vn.banggiao.chassis.record.PageRequest;
-import vn.banggiao.reporting.boundary.TodaysUnit;
 import vn.banggiao.reporting.ledger.FigureRecord;
 import vn.banggiao.reporting.ledger.FigureRecords;
 import vn.banggiao.reporting.ledger.Ledger;
 import vn.banggiao.reporting.period.Window;
+import vn.banggiao.reporting.report.Questions.AskedUnit;
 
 /** What a figure sums: the {@code records} link of every figure leads here. */
 @Path("/api/v1/records")
@@ -31,8 +32,10 @@ public class RecordsResource {
     private final Ledger ledger;
     private final Caller caller;
     private final RecordAddresses addresses;
+    private final UnitsBelow units;
 
-    RecordsResource(Questions questions, Ledger ledger, Caller caller, RecordAddresses addresses) {
+    RecordsResource(Questions questions, Ledger ledger, Caller caller, RecordAddresses addresses, UnitsBelow units) {
+        this.units = units;
         this.questions = questions;
         this.ledger = ledger;
         this.caller = caller;
@@ -52,20 +55,29 @@ public class RecordsResource {
             @QueryParam("from") LocalDate from,
             @QueryParam("to") LocalDate to,
             @QueryParam("asOf") Instant asOf,
-            @Parameter(
-                            description = "`as-it-was` (default): each record under the unit of its day; `today`: under"
-                                    + " the unit that holds its place today, which must be a unit of today")
-                    @QueryParam("boundaries")
-                    String boundaries,
+            @Parameter(description = AskedUnit.BOUNDARIES) @QueryParam("boundaries") String boundaries,
+            @Parameter(description = AskedUnit.ON, example = "2025-06-30") @QueryParam("on") LocalDate on,
+            @Parameter(description = "Only what was recorded in the unit itself, and in none below it")
+                    @QueryParam("own")
+                    @DefaultValue("false")
+                    boolean own,
             @Parameter(description = "With `boundaries=today`: only what no unit below certainly holds")
                     @QueryParam("unallocated")
                     @DefaultValue("false")
                     boolean unallocated,
+            @Parameter(
+                            description =
+                                    "With `boundaries=today`: only what was recorded in this unit of old, which was"
+                                            + " divided between provinces; its code, with `@` and its first day where it has one",
+                            example = "90.00001@2025-07-01")
+                    @QueryParam("undetermined")
+                    String undetermined,
             @QueryParam("limit") @DefaultValue("100") int limit,
             @QueryParam("cursor") String cursor) {
         Window window = questions.window(from, to);
         Questions.Narrowed narrowed = questions.narrowed(indicator, dimensions).inOneCurrency();
-        TodaysUnit today = questions.requireUnit(unit, window, boundaries);
+        Questions.Found found = questions.find(new AskedUnit(unit, boundaries, on), window);
+        RecordsAsked asked = new RecordsAsked(found, own, unallocated, undetermined);
         if (narrowed.indicator().isStated()) {
             throw Refusals.invalid(
                     "indicator",
@@ -76,10 +88,11 @@ public class RecordsResource {
         PageRequest.limit(limit);
         try {
             String code = narrowed.indicator().code();
-            FigureRecords page = today == null
-                    ? ledger.records(unit, code, narrowed.dimensions(), window, asOf, caller.scopes(), cursor, limit)
-                    : ledger.on(unallocated ? today.unallocated() : today.ground())
-                            .records(code, narrowed.dimensions(), window, asOf, caller.scopes(), cursor, limit);
+            Collection<String> scopes = asked.scopes(caller.scopes());
+            FigureRecords page = asked.isAllUnder(window)
+                    ? ledger.records(unit, code, narrowed.dimensions(), window, asOf, scopes, cursor, limit)
+                    : ledger.on(asked.ground(units))
+                            .records(code, narrowed.dimensions(), window, asOf, scopes, cursor, limit);
             return new RecordsView(
                     page.records().stream().map(this::view).toList(),
                     page.next(),

@@ -68,7 +68,8 @@ final class ReportMaker {
                 sections,
                 contradictions.found().stream().map(each -> each.in(language)).toList(),
                 question.today() == null ? null : new UnallocatedFigures(findings, catalogue, language).list(),
-                question.today() == null ? null : stated.notCarriedOver());
+                question.today() == null ? null : stated.notCarriedOver(),
+                question.today() == null ? null : new UnallocatedFigures(findings, catalogue, language).undetermined());
     }
 
     /** One figure, whether or not the report has a line for it. */

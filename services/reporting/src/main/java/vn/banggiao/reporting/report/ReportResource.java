@@ -8,11 +8,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.banggiao.chassis.identity.Roles;
 import vn.banggiao.chassis.problem.Language;
+import vn.banggiao.reporting.report.Questions.AskedUnit;
 
 /** Reports, as known now or at an instant. */
 @Path("/api/v1/reports")
@@ -40,12 +42,9 @@ public class ReportResource {
                     String basis,
             @Parameter(description = "The instant as known at which the report is wanted") @QueryParam("asOf")
                     Instant asOf,
-            @Parameter(
-                            description = "`as-it-was` (default): each record under the unit of its day; `today`: under"
-                                    + " the unit that holds its place today, which must be a unit of today")
-                    @QueryParam("boundaries")
-                    String boundaries,
+            @Parameter(description = AskedUnit.BOUNDARIES) @QueryParam("boundaries") String boundaries,
+            @Parameter(description = AskedUnit.ON, example = "2025-06-30") @QueryParam("on") LocalDate on,
             @HeaderParam("Accept-Language") String languages) {
-        return reports.report(unit, period, basis, asOf, boundaries, Language.of(languages));
+        return reports.report(new AskedUnit(unit, boundaries, on), period, basis, asOf, Language.of(languages));
     }
 }

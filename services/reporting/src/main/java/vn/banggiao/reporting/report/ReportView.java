@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.banggiao.reporting.boundary.Named;
 
 /**
  * A unit's report for a period, as known now or at {@code asOf}.
@@ -16,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param boundaries in which units it runs: as they were, or today's
  * @param unallocated in today's units alone: the part of the figures of which nothing says in which unit below it happened
  * @param notCarriedOver in today's units alone: what units of old stated that may bear on this one and is in none of the figures
+ * @param undetermined in today's units alone, of a province: units that were divided between it and another province. What was
+ *     recorded in them is in none of the figures of either, and stands here in both reports
  */
 public record ReportView(
         ReportUnit unit,
@@ -28,21 +31,60 @@ public record ReportView(
         List<ReportSection> sections,
         List<ContradictionView> contradictions,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<Unallocated> unallocated,
-        @JsonInclude(JsonInclude.Include.NON_NULL) List<NotCarriedOver> notCarriedOver) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<NotCarriedOver> notCarriedOver,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<UndeterminedUnit> undetermined) {
 
     /** The same report as the edition of that number. */
     public ReportView withEdition(Integer number) {
         return new ReportView(
-                unit, period, asOf, number, boundaries, sections, contradictions, unallocated, notCarriedOver);
+                unit,
+                period,
+                asOf,
+                number,
+                boundaries,
+                sections,
+                contradictions,
+                unallocated,
+                notCarriedOver,
+                undetermined);
     }
 
     /** The same report with other sections and contradictions. */
     public ReportView withSections(List<ReportSection> others, List<ContradictionView> found) {
-        return new ReportView(unit, period, asOf, edition, boundaries, others, found, unallocated, notCarriedOver);
+        return new ReportView(
+                unit, period, asOf, edition, boundaries, others, found, unallocated, notCarriedOver, undetermined);
     }
 
-    /** The unit as it was in the period. */
-    public record ReportUnit(String code, String name, String level) {}
+    /**
+     * The unit as it was in the period: of those that ever had its code the one that the report is of, and only it.
+     *
+     * @param validFrom first day; absent where it is older than the list
+     * @param validTo first day on which it no longer existed; absent while it exists
+     * @param others other units that had the code by the end of the period, in the order of time; absent where there are none
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record ReportUnit(
+            @Schema(examples = "82") String code,
+            @Schema(examples = "Tỉnh Đồng Tháp") String name,
+            @Schema(examples = "province") String level,
+            @Schema(examples = "2025-07-01") LocalDate validFrom,
+            LocalDate validTo,
+            List<Namesake> others) {}
+
+    /**
+     * Another unit that had the code.
+     *
+     * @param report its own for the period, or for the same period of the last year in which it was; absent where there is none
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Namesake(
+            @Schema(examples = "Tỉnh Tiền Giang") String name,
+            @Schema(examples = "province") String level,
+            LocalDate validFrom,
+            @Schema(examples = "2025-07-01") LocalDate validTo,
+
+            @Schema(examples = "/api/v1/reports/82/2025?basis=statutory&on=2025-06-30")
+            String report) {}
 
     /** The period, the days that it covers on its basis (both included), and its name in words. */
     public record ReportPeriod(String code, String basis, LocalDate from, LocalDate to, String label) {}
@@ -66,6 +108,15 @@ public record ReportView(
             String qualifier,
             FigureView.FigureWindow window,
             String records) {}
+
+    /**
+     * A unit of old that was divided between provinces.
+     *
+     * @param dividedOn the day from which it no longer was one
+     * @param between units of today that may hold what was recorded in it
+     * @param figures what was recorded in it; of money, of each currency
+     */
+    public record UndeterminedUnit(Named unit, LocalDate dividedOn, List<Named> between, List<Unallocated> figures) {}
 
     /** A statement of a unit that is no more, as it was made. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -2,9 +2,11 @@ package vn.banggiao.reporting.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import vn.banggiao.chassis.problem.Language;
 import vn.banggiao.reporting.catalogue.Catalogue;
 import vn.banggiao.reporting.ledger.Ledger;
+import vn.banggiao.reporting.ledger.LineChange;
 import vn.banggiao.reporting.period.Basis;
 import vn.banggiao.reporting.period.PeriodCode;
 import vn.banggiao.reporting.period.Periods;
@@ -63,14 +65,16 @@ public class Reports {
 
     /** The unit's report in the units as they were; {@code asOf} null stands for what is known now. */
     public ReportView report(String unit, String period, String basis, Instant asOf, Language language) {
-        return report(unit, period, basis, asOf, null, language);
+        return report(new Questions.AskedUnit(unit, null, null), period, basis, asOf, language);
     }
 
-    /** The unit's report; {@code boundaries} null stands for the units as they were. */
-    ReportView report(String unit, String period, String basis, Instant asOf, String boundaries, Language language) {
-        Question question = questions.ask(unit, period, basis, asOf, boundaries);
-        Integer edition = editions.latest(unit, question.period().code(), question.basis(), asOf);
-        disclosure.requireOpen(asOf, boundaries);
+    /** The unit's report. Editions are of the unit that has the code at the end of the period. */
+    ReportView report(Questions.AskedUnit unit, String period, String basis, Instant asOf, Language language) {
+        Question question = questions.ask(unit, period, basis, asOf);
+        Integer edition = question.isDefault()
+                ? editions.latest(unit.code(), question.period().code(), question.basis(), asOf)
+                : null;
+        disclosure.requireOpen(asOf, unit.boundaries());
         return disclosure.of(
                 maker(question, language).report(questions.unit(question)).withEdition(edition));
     }
@@ -78,6 +82,25 @@ public class Reports {
     /** One figure, as it stands or would stand in the unit's report. */
     FigureView figure(Question question, Questions.Narrowed narrowed, Language language) {
         return maker(question, language).figure(narrowed.indicator(), narrowed.dimensions());
+    }
+
+    /**
+     * What an indicator's figures in a report of the unit sum at only one of two instants; see {@link Ledger#changes}.
+     *
+     * @param before the figure's window at the earlier instant
+     * @param after its window at the later one
+     */
+    public List<LineChange> changes(
+            String unit,
+            String period,
+            String basis,
+            String indicator,
+            Window before,
+            Instant earlier,
+            Window after,
+            Instant later) {
+        Window window = periods.resolve(questions.period(period), questions.basis(basis));
+        return ledger.changes(questions.bearer(unit, window), indicator, before, earlier, after, later);
     }
 
     private ReportMaker maker(Question question, Language language) {

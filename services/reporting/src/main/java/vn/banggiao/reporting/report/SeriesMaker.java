@@ -1,72 +1,75 @@
 package vn.banggiao.reporting.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.banggiao.chassis.problem.Language;
-import vn.banggiao.reporting.catalogue.Catalogue;
+import vn.banggiao.reporting.boundary.Bearers;
 import vn.banggiao.reporting.catalogue.Dimensions;
 import vn.banggiao.reporting.catalogue.Indicator;
 import vn.banggiao.reporting.ledger.Ledger;
-import vn.banggiao.reporting.period.Basis;
+import vn.banggiao.reporting.ledger.Part;
+import vn.banggiao.reporting.ledger.Sum;
 import vn.banggiao.reporting.period.Periods;
 import vn.banggiao.reporting.period.RecurringPeriod;
 import vn.banggiao.reporting.period.Window;
 import vn.banggiao.reporting.report.SeriesView.SeriesPoint;
-import vn.banggiao.units.UnitRegistry;
 
-/** Makes the points of a series: each is the very figure of the unit's report for that period. */
+/**
+ * Makes the points of a series: each is the very figure of the unit's report for that period. Records and statements are read once for
+ * all units and periods.
+ */
 @ApplicationScoped
 class SeriesMaker {
-    private final Catalogue catalogue;
     private final Ledger ledger;
     private final StatementReader statements;
     private final Periods periods;
-    private final UnitRegistry units;
 
-    SeriesMaker(Catalogue catalogue, Ledger ledger, StatementReader statements, Periods periods, UnitRegistry units) {
-        this.catalogue = catalogue;
+    SeriesMaker(Ledger ledger, StatementReader statements, Periods periods) {
         this.ledger = ledger;
         this.statements = statements;
         this.periods = periods;
-        this.units = units;
     }
 
-    /** What every line is of, but for its unit and its value of the dimension by which they differ. */
+    /**
+     * What every line is of, but for its unit and its value of the dimension by which they differ.
+     *
+     * @param whole of the unit that was asked about, over all the periods
+     */
     record Wanted(
-            Indicator indicator,
-            Dimensions dimensions,
-            List<RecurringPeriod> run,
-            Basis basis,
-            Instant asOf,
-            Language language) {}
+            Question whole, Indicator indicator, Dimensions dimensions, List<RecurringPeriod> run, Language language) {}
 
-    /** The figure of one unit. */
-    List<SeriesPoint> points(String unit, Wanted wanted) {
-        List<SeriesPoint> points = new ArrayList<>();
-        for (RecurringPeriod period : wanted.run()) {
-            Window window = periods.resolve(period, wanted.basis());
-            points.add(
-                    units.existed(unit, window.to()) || units.existed(unit, window.from())
-                            ? SeriesPoint.of(
-                                    period.code(),
-                                    figure(findings(unit, period, window, wanted), wanted, wanted.dimensions()))
-                            : SeriesPoint.noSuchUnit(period.code()));
+    /**
+     * A unit with a line of its own.
+     *
+     * @param namesakes all that had its code
+     */
+    record Line(Question unit, Bearers namesakes) {}
+
+    /** The figures of each unit, period by period, in the order of the lines. */
+    List<List<SeriesPoint>> points(List<Line> lines, Wanted wanted) {
+        List<List<Findings>> read = read(lines, wanted);
+        List<List<SeriesPoint>> points = new ArrayList<>();
+        for (List<Findings> line : read) {
+            points.add(line.stream()
+                    .map(findings -> point(findings, wanted, wanted.dimensions()))
+                    .toList());
         }
         return points;
     }
 
     /** The figure of one unit for each value of a dimension that records or statements have in any of the periods. */
-    Map<String, List<SeriesPoint>> pointsBy(String dimension, String unit, Wanted wanted) {
-        List<Findings> run = wanted.run().stream()
-                .map(period -> findings(unit, period, periods.resolve(period, wanted.basis()), wanted))
-                .toList();
+    Map<String, List<SeriesPoint>> pointsBy(String dimension, Line line, Wanted wanted) {
+        List<Findings> run = read(List.of(line), wanted).get(0);
         Map<String, List<SeriesPoint>> lines = new TreeMap<>();
         run.stream()
+                .filter(SeriesMaker::exists)
                 .flatMap(findings -> Stream.of(
                                 findings.recordedDimensions(wanted.indicator().code()),
                                 findings.statedDimensions(wanted.indicator().code()))
@@ -76,20 +79,79 @@ class SeriesMaker {
                 .forEach(value -> lines.put(value, new ArrayList<>()));
         lines.forEach((value, points) -> {
             Dimensions narrowed = wanted.dimensions().and(dimension, value);
-            run.forEach(findings -> points.add(
-                    SeriesPoint.of(findings.question().period().code(), figure(findings, wanted, narrowed))));
+            run.forEach(findings -> points.add(point(findings, wanted, narrowed)));
         });
         return lines;
     }
 
-    private Findings findings(String unit, RecurringPeriod period, Window window, Wanted wanted) {
-        Question question = new Question(unit, period, wanted.basis(), window, wanted.asOf());
-        RecordSums sums = new LedgerSums(question, catalogue.only(wanted.indicator()), ledger);
-        return new Findings(question, new SumsWithoutLate(sums), statements.read(question));
+    private List<List<Findings>> read(List<Line> lines, Wanted wanted) {
+        Map<String, Window> run = new LinkedHashMap<>();
+        wanted.run()
+                .forEach(period -> run.put(
+                        period.code(), periods.resolve(period, wanted.whole().basis())));
+        RunStatements stated = statements.run(wanted.whole(), wanted.indicator().code(), run);
+        List<List<Question>> questions = lines.stream()
+                .map(line -> wanted.run().stream()
+                        .map(period -> question(line, period, run.get(period.code())))
+                        .toList())
+                .toList();
+        Set<Window> windows = new LinkedHashSet<>(run.values());
+        questions.forEach(line -> line.forEach(each -> stated.windows(each).forEach(own -> windows.add(own.window()))));
+        List<Map<Window, List<Sum>>> sums = sums(lines, windows, wanted);
+        List<List<Findings>> read = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            RecordSums ofLine = new SumsOfOne(sums.get(i));
+            read.add(questions.get(i).stream()
+                    .map(each -> new Findings(each, ofLine, stated.facts(each)))
+                    .toList());
+        }
+        return read;
     }
 
-    private static FigureView figure(Findings findings, Wanted wanted, Dimensions dimensions) {
-        return new FigureMaker(findings, new ContradictionFinder(), wanted.language())
-                .make(wanted.indicator(), dimensions);
+    private static Question question(Line line, RecurringPeriod period, Window window) {
+        boolean isDefault = line.unit().today() != null
+                || line.namesakes()
+                        .in(window)
+                        .map(usual -> usual.unit().equals(line.unit().bearer().unit()))
+                        .orElse(false);
+        return line.unit().over(period, window, isDefault);
+    }
+
+    private List<Map<Window, List<Sum>>> sums(List<Line> lines, Set<Window> windows, Wanted wanted) {
+        if (wanted.indicator().isStated()) {
+            return lines.stream().map(line -> Map.<Window, List<Sum>>of()).toList();
+        }
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Question unit = lines.get(i).unit();
+            parts.add(Part.of(
+                    Integer.toString(i),
+                    unit.today() == null ? unit.bearer().ground() : unit.today().ground()));
+        }
+        Map<String, Map<Window, List<Sum>>> sums = ledger.sums(
+                parts,
+                List.of(wanted.indicator().code()),
+                windows,
+                wanted.whole().asOf());
+        return parts.stream()
+                .map(part -> sums.getOrDefault(part.name(), Map.of()))
+                .toList();
+    }
+
+    private static SeriesPoint point(Findings findings, Wanted wanted, Dimensions dimensions) {
+        String period = findings.question().period().code();
+        return exists(findings)
+                ? SeriesPoint.of(
+                        period,
+                        new FigureMaker(findings, new ContradictionFinder(), wanted.language())
+                                .bare(wanted.indicator(), dimensions))
+                : SeriesPoint.noSuchUnit(period);
+    }
+
+    /** In today's units every period is one of theirs: what was there before stands under them. */
+    private static boolean exists(Findings findings) {
+        Question question = findings.question();
+        return question.today() != null
+                || question.bearer().existed(question.window()).isPresent();
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -17,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.banggiao.chassis.identity.Roles;
 import vn.banggiao.chassis.problem.Language;
 import vn.banggiao.chassis.problem.Refusals;
-import vn.banggiao.reporting.catalogue.Dimensions;
+import vn.banggiao.reporting.boundary.Named;
 import vn.banggiao.reporting.catalogue.Indicator;
 import vn.banggiao.reporting.catalogue.Measure;
 import vn.banggiao.reporting.period.Basis;
@@ -27,9 +28,9 @@ import vn.banggiao.reporting.period.PeriodRun;
 import vn.banggiao.reporting.period.Periods;
 import vn.banggiao.reporting.period.RecurringPeriod;
 import vn.banggiao.reporting.period.Window;
+import vn.banggiao.reporting.report.Questions.AskedUnit;
 import vn.banggiao.reporting.report.SeriesView.SeriesLine;
-import vn.banggiao.reporting.unit.UnitSearch;
-import vn.banggiao.reporting.unit.UnitView;
+import vn.banggiao.reporting.report.UnitsBelow.Below;
 
 /** Figures over a run of periods. */
 @Path("/api/v1/series")
@@ -42,11 +43,11 @@ public class SeriesResource {
 
     private final Questions questions;
     private final Periods periods;
-    private final UnitSearch units;
+    private final UnitsBelow units;
     private final SeriesMaker maker;
     private final Disclosure disclosure;
 
-    SeriesResource(Questions questions, Periods periods, UnitSearch units, SeriesMaker maker, Disclosure disclosure) {
+    SeriesResource(Questions questions, Periods periods, UnitsBelow units, SeriesMaker maker, Disclosure disclosure) {
         this.disclosure = disclosure;
         this.questions = questions;
         this.periods = periods;
@@ -79,7 +80,17 @@ public class SeriesResource {
             @Parameter(description = "`unit`, or the name of one of the indicator's dimensions") @QueryParam("by")
                     String by,
             @QueryParam("basis") String basisCode,
-            @QueryParam("asOf") Instant asOf,
+            @Parameter(description = "The instant as known at which it is wanted", example = "2026-01-15T00:00:00Z")
+                    @QueryParam("asOf")
+                    Instant asOf,
+            @Parameter(description = AskedUnit.BOUNDARIES) @QueryParam("boundaries") String boundaries,
+            @Parameter(
+                            description =
+                                    "With a code that named several units: a day on which the one that is meant had it."
+                                            + " Without it, the one that had it at the end of the last period",
+                            example = "2025-06-30")
+                    @QueryParam("on")
+                    LocalDate on,
             @HeaderParam("Accept-Language") String languages) {
         Language language = Language.of(languages);
         Questions.Narrowed any = questions.narrowed(indicator, dimensions);
@@ -90,12 +101,14 @@ public class SeriesResource {
         Window whole = new Window(
                 periods.resolve(asked.get(0), basis).from(),
                 periods.resolve(last, basis).to());
-        questions.requireUnit(unit, whole);
         questions.requirePast(asOf);
         requireDivision(by, narrowed);
+        Questions.Found found = questions.find(new AskedUnit(unit, boundaries, on), whole);
+        Question question =
+                new Question(found.bearer(), found.isDefault(), last, basis, whole, asOf, found.today(), List.of());
         SeriesMaker.Wanted wanted =
-                new SeriesMaker.Wanted(narrowed.indicator(), narrowed.dimensions(), asked, basis, asOf, language);
-        disclosure.requireOpen(asOf, null);
+                new SeriesMaker.Wanted(question, narrowed.indicator(), narrowed.dimensions(), asked, language);
+        disclosure.requireOpen(asOf, boundaries);
         return disclosure.of(new SeriesView(
                 narrowed.indicator().code(),
                 narrowed.indicator().name().in(language),
@@ -109,47 +122,58 @@ public class SeriesResource {
                 basis.code(),
                 by,
                 asked.stream().map(each -> period(each, basis, language)).toList(),
-                lines(unit, by, whole, wanted)));
+                question.boundaries().code(),
+                asOf,
+                questions.unit(question),
+                lines(by, wanted)));
     }
 
-    private List<SeriesLine> lines(String unit, String by, Window whole, SeriesMaker.Wanted wanted) {
-        if (by == null) {
-            return List.of(line(unit, name(unit, whole), unit, wanted.dimensions(), maker.points(unit, wanted)));
-        }
-        if (by.equals("unit")) {
-            List<UnitView> children = units.children(unit, whole.from(), whole.to());
-            requireFew(children.size(), wanted);
-            return children.stream()
-                    .map(each -> line(
-                            each.code(),
-                            each.name(),
-                            each.code(),
-                            wanted.dimensions(),
-                            maker.points(each.code(), wanted)))
+    private List<SeriesLine> lines(String by, SeriesMaker.Wanted wanted) {
+        Question unit = wanted.whole();
+        if ("unit".equals(by)) {
+            List<Below> below = units.find(unit).stream()
+                    .filter(each -> each.column().from() != null)
                     .toList();
+            requireFew(below.size(), wanted);
+            return lines(
+                    below.stream()
+                            .map(each -> new SeriesMaker.Line(each.question(), each.namesakes()))
+                            .toList(),
+                    wanted);
         }
-        Map<String, List<SeriesView.SeriesPoint>> lines = maker.pointsBy(by, unit, wanted);
+        SeriesMaker.Line whole = new SeriesMaker.Line(unit, units.namesakes(unit.unit()));
+        if (by == null) {
+            return lines(List.of(whole), wanted);
+        }
+        Map<String, List<SeriesView.SeriesPoint>> lines = maker.pointsBy(by, whole, wanted);
         requireFew(lines.size(), wanted);
         return lines.entrySet().stream()
-                .map(each -> line(
+                .map(each -> new SeriesLine(
                         each.getKey(),
                         each.getKey(),
-                        unit,
-                        wanted.dimensions().and(by, each.getKey()),
+                        unit.unit(),
+                        null,
+                        null,
+                        wanted.dimensions().and(by, each.getKey()).values(),
                         each.getValue()))
                 .toList();
     }
 
-    private static SeriesLine line(
-            String key, String name, String unit, Dimensions dimensions, List<SeriesView.SeriesPoint> points) {
-        return new SeriesLine(key, name, unit, dimensions.values(), points);
-    }
-
-    private String name(String unit, Window whole) {
-        return units.find(unit, whole.to())
-                .or(() -> units.find(unit, whole.from()))
-                .map(UnitView::name)
-                .orElse(unit);
+    private List<SeriesLine> lines(List<SeriesMaker.Line> units, SeriesMaker.Wanted wanted) {
+        List<List<SeriesView.SeriesPoint>> points = maker.points(units, wanted);
+        List<SeriesLine> lines = new ArrayList<>();
+        for (int i = 0; i < units.size(); i++) {
+            Named unit = units.get(i).unit().bearer().unit();
+            lines.add(new SeriesLine(
+                    unit.code(),
+                    unit.name(),
+                    unit.code(),
+                    unit.validFrom(),
+                    unit.validTo(),
+                    wanted.dimensions().values(),
+                    points.get(i)));
+        }
+        return lines;
     }
 
     private SeriesView.SeriesPeriod period(RecurringPeriod period, Basis basis, Language language) {

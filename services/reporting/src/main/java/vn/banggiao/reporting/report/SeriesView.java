@@ -2,6 +2,7 @@ package vn.banggiao.reporting.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A figure over a run of periods, ready for a chart: each line has one point for each period, in their order.
  *
  * @param by {@code unit} or the name of a dimension; null where there is one line
+ * @param asOf the instant as known at which it is; null for now
+ * @param named the unit by name and days, with others that had its code, of which the series is not
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record SeriesView(
@@ -22,11 +25,17 @@ public record SeriesView(
         String basis,
         String by,
         List<SeriesPeriod> periods,
+
+        @Schema(enumeration = {"as-it-was", "today"}) String boundaries,
+
+        Instant asOf,
+        ReportView.ReportUnit named,
         List<SeriesLine> lines) {
 
     /** The same with other lines. */
     public SeriesView withLines(List<SeriesLine> others) {
-        return new SeriesView(indicator, name, measure, unit, dimensions, basis, by, periods, others);
+        return new SeriesView(
+                indicator, name, measure, unit, dimensions, basis, by, periods, boundaries, asOf, named, others);
     }
 
     /** A period and the days that it covers, both included. */
@@ -35,18 +44,23 @@ public record SeriesView(
     /**
      * One line of the chart.
      *
-     * @param key code of the unit, or value of the dimension; the unit's code where there is one line
+     * @param key code of the unit, or value of the dimension; the unit's code where there is one line. Units that had one code one after
+     *     the other have a line each, which {@code validFrom} tells apart
+     * @param validFrom the unit's first day; absent where it is older than the list, and in lines by dimension
+     * @param validTo first day on which it no longer existed; absent while it exists, and in lines by dimension
      */
     public record SeriesLine(
             @Schema(examples = "LA") String key,
             String name,
             String unit,
+            @JsonInclude(JsonInclude.Include.NON_NULL) LocalDate validFrom,
+            @JsonInclude(JsonInclude.Include.NON_NULL) LocalDate validTo,
             Map<String, String> dimensions,
             List<SeriesPoint> points) {
 
         /** The same line with other points. */
         public SeriesLine withPoints(List<SeriesPoint> others) {
-            return new SeriesLine(key, name, unit, dimensions, others);
+            return new SeriesLine(key, name, unit, validFrom, validTo, dimensions, others);
         }
     }
 

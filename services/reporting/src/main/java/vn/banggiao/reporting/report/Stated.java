@@ -6,6 +6,9 @@ import java.util.UUID;
 import vn.banggiao.contracts.Qualifier;
 import vn.banggiao.reporting.catalogue.Dimensions;
 import vn.banggiao.reporting.period.Window;
+import vn.banggiao.reporting.statement.StatedProfile;
+import vn.banggiao.reporting.statement.StatedReturn;
+import vn.banggiao.reporting.statement.StatedTarget;
 
 /**
  * What an officer stated of one figure: a return, a profile or a target.
@@ -32,6 +35,63 @@ record Stated(
         BigDecimal samePeriodPercent,
         BigDecimal targetPercent,
         Instant recordedAt) {
+
+    static Stated of(StatedReturn from) {
+        return new Stated(
+                from.id(),
+                "/api/v1/returns",
+                from.unit(),
+                from.indicator(),
+                from.dimensions(),
+                from.window(),
+                from.period(),
+                from.noneConfirmed(),
+                from.value(),
+                from.qualifier(),
+                from.outOf(),
+                from.samePeriodValue(),
+                from.samePeriodPercent(),
+                from.targetPercent(),
+                from.knownAt());
+    }
+
+    static Stated of(StatedTarget from) {
+        return new Stated(
+                from.id(),
+                "/api/v1/targets",
+                from.unit(),
+                from.indicator(),
+                from.dimensions(),
+                from.window(),
+                from.period(),
+                false,
+                from.value(),
+                from.qualifier(),
+                null,
+                null,
+                null,
+                null,
+                from.knownAt());
+    }
+
+    static Stated of(StatedProfile from) {
+        return new Stated(
+                from.id(),
+                "/api/v1/profiles",
+                from.unit(),
+                from.indicator(),
+                from.dimensions(),
+                new Window(from.asAt(), from.asAt()),
+                null,
+                false,
+                from.value(),
+                from.qualifier(),
+                from.outOf(),
+                null,
+                null,
+                null,
+                from.knownAt());
+    }
 
     String link() {
         return path + "/" + id;

@@ -1,7 +1,7 @@
 package vn.banggiao.reporting.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,26 +9,26 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import vn.banggiao.chassis.identity.Scopes;
-import vn.banggiao.contracts.Qualifier;
+import vn.banggiao.reporting.boundary.Bearer;
 import vn.banggiao.reporting.boundary.TodaysUnit;
 import vn.banggiao.reporting.catalogue.Catalogue;
-import vn.banggiao.reporting.catalogue.Dimensions;
 import vn.banggiao.reporting.ledger.Sum;
 import vn.banggiao.reporting.period.PeriodCode;
 import vn.banggiao.reporting.period.Periods;
 import vn.banggiao.reporting.period.Window;
 import vn.banggiao.reporting.statement.AppliedDirective;
-import vn.banggiao.reporting.statement.GroupWindow;
+import vn.banggiao.reporting.statement.OutlineSection;
 import vn.banggiao.reporting.statement.StatedOutline;
-import vn.banggiao.reporting.statement.StatedProfile;
 import vn.banggiao.reporting.statement.StatedReturn;
-import vn.banggiao.reporting.statement.StatedTarget;
 import vn.banggiao.reporting.statement.Statements;
 
-/** Reads what officers stated towards a report. Statements on the other basis are of other days and stay out. */
+/**
+ * Reads what officers stated towards a report. Statements on the other basis are of other days and stay out; so do those of another
+ * unit that had the code, which are told by the last day of their window, a profile by its day. Windows, texts and outlines are of the
+ * unit that has the code at the end of the period.
+ */
 @ApplicationScoped
 class StatementReader {
     private final Statements statements;
@@ -48,17 +48,16 @@ class StatementReader {
     /** What namesakes of old stated is not the unit's, and what its predecessors stated is taken over where it adds up. */
     private StatedFacts inTodaysUnits(Question question) {
         TodaysUnit today = question.today();
-        Window window = question.window();
         Inherited inherited = new Inherited(today, catalogue);
-        boolean itself = inherited.isItself(window.to());
-        StatedFacts own = asItWas(question);
+        boolean itself = inherited.isItself(question.window().to());
         Set<Stated> returns = new LinkedHashSet<>();
         today.provinces().forEach(province -> returns.addAll(returns(question, province)));
-        Set<Stated> targets = new LinkedHashSet<>(own.targets());
-        Set<Stated> profiles = new LinkedHashSet<>(own.profiles());
+        LocalDate day = question.window().to();
+        Set<Stated> targets = new LinkedHashSet<>(targets(question, question.unit()));
+        Set<Stated> profiles = new LinkedHashSet<>(profiles(question, question.unit(), day));
         for (String predecessor : today.predecessors()) {
             targets.addAll(targets(question, predecessor));
-            profiles.addAll(profiles(question, predecessor));
+            profiles.addAll(profiles(question, predecessor, day));
         }
         List<Stated> standing = inherited.returns(returns);
         List<Stated> ownTargets = inherited.own(targets);
@@ -67,85 +66,135 @@ class StatementReader {
                 standing,
                 ownTargets,
                 ownProfiles,
-                itself ? own.windows() : List.of(),
+                itself ? windows(question) : List.of(),
                 days -> directives(question, days),
-                itself ? own.narratives() : Map.of(),
-                itself ? own.outline() : List.of(),
+                itself ? narratives(question) : Map.of(),
+                itself ? outline(question, day) : List.of(),
                 inherited.notCarriedOver());
     }
 
     private StatedFacts asItWas(Question question) {
-        String unit = question.unit();
-        String period = question.period().code();
-        Window window = question.window();
+        Bearer bearer = question.bearer();
+        Predicate<Stated> counts = each -> bearer.counts(each.window().to());
+        LocalDate day = bearer.counted(question.window())
+                .map(Window::to)
+                .orElse(question.window().to());
         return new StatedFacts(
-                returns(question, unit),
-                targets(question, unit),
-                profiles(question, unit),
-                statements.windowsFor(unit, period, question.basis(), question.asOf()).stream()
-                        .map(StatementReader::window)
-                        .toList(),
+                returns(question, question.unit()).stream().filter(counts).toList(),
+                targets(question, question.unit()).stream().filter(counts).toList(),
+                profiles(question, question.unit(), day).stream().filter(counts).toList(),
+                question.isDefault() ? windows(question) : List.of(),
                 days -> directives(question, days),
-                statements.narratives(unit, period, question.asOf()),
-                statements
-                        .outline(unit, window.to(), question.asOf())
-                        .map(StatedOutline::sections)
-                        .orElse(List.of()));
+                question.isDefault() ? narratives(question) : Map.of(),
+                outline(question, day));
+    }
+
+    private List<OwnWindow> windows(Question question) {
+        return statements
+                .windowsFor(question.unit(), question.period().code(), question.basis(), question.asOf())
+                .stream()
+                .map(OwnWindow::of)
+                .toList();
+    }
+
+    private Map<String, String> narratives(Question question) {
+        return statements.narratives(question.unit(), question.period().code(), question.asOf());
+    }
+
+    private List<OutlineSection> outline(Question question, LocalDate day) {
+        return statements
+                .outline(question.unit(), day, question.asOf())
+                .filter(each -> question.bearer().counts(each.validFrom()))
+                .map(StatedOutline::sections)
+                .orElse(List.of());
     }
 
     /**
-     * What bears on the figures of each unit of many that lie below the one asked about, read together: returns, profiles and
+     * What bears on the figures of each of many units that lie below the one asked about, read together: returns, profiles and
      * directives. Windows are those of the unit asked about, so that one line is about one time.
      *
      * @param windows the only ones for which directives are counted
-     * @param itself what the unit asked about stated; nothing of it is among its own, which are what was recorded there
+     * @param itself what the unit asked about stated
      */
-    Map<String, StatedFacts> readBelow(
-            Question question, Collection<String> units, Set<Window> windows, StatedFacts itself) {
-        List<Stated> returns = returns(question, question.unit());
+    List<StatedFacts> readBelow(
+            Question question, Collection<Question> below, Set<Window> windows, StatedFacts itself) {
+        List<String> above = question.today() == null
+                ? List.of(question.unit())
+                : question.today().provinces();
+        List<Stated> returns =
+                above.stream().flatMap(code -> returns(question, code).stream()).toList();
         List<Stated> profiles =
                 statements.profilesAtOrBelow(question.unit(), question.window().to(), question.asOf()).stream()
-                        .map(StatementReader::profile)
+                        .map(Stated::of)
                         .toList();
         Map<Window, List<AppliedDirective>> directives = new HashMap<>();
         windows.forEach(days -> directives.put(days, statements.directives(question.unit(), days, question.asOf())));
-        Map<String, StatedFacts> facts = new HashMap<>();
-        for (String unit : units) {
-            boolean below = !unit.equals(question.unit());
-            facts.put(
-                    unit,
-                    new StatedFacts(
-                            below ? in(unit, returns) : List.of(),
-                            List.of(),
-                            below
-                                    ? profiles.stream()
-                                            .filter(each -> each.unit().equals(unit))
-                                            .toList()
-                                    : List.of(),
-                            itself.windows(),
-                            days -> below ? count(directives.getOrDefault(days, List.of()), unit) : List.of(),
-                            Map.of(),
-                            List.of()));
+        List<StatedFacts> facts = new ArrayList<>();
+        for (Question each : below) {
+            List<Stated> own = profiles.stream()
+                    .filter(profile -> profile.unit().equals(each.unit()))
+                    .toList();
+            facts.add(new StatedFacts(
+                    of(each, returns),
+                    List.of(),
+                    each.today() == null ? of(each, own) : new Inherited(each.today(), catalogue).own(own),
+                    itself.windows(),
+                    days -> DirectiveCounts.of(each, directives.getOrDefault(days, List.of())),
+                    Map.of(),
+                    List.of()));
         }
         return facts;
     }
 
-    private static List<Stated> in(String unit, List<Stated> statements) {
-        return statements.stream()
-                .filter(each -> Scopes.covers(unit, each.unit()))
+    /** Those of the statements that are the unit's, or of units below it; in today's units also those that it takes over. */
+    private List<Stated> of(Question unit, List<Stated> statements) {
+        return unit.today() != null
+                ? new Inherited(unit.today(), catalogue).returns(statements)
+                : statements.stream()
+                        .filter(each -> Scopes.covers(unit.unit(), each.unit()))
+                        .filter(each -> unit.bearer().counts(each.window().to()))
+                        .toList();
+    }
+
+    /** What bears on one indicator's figures, of the unit asked about and of those below it, in a run of periods, read at once. */
+    RunStatements run(Question whole, String indicator, Map<String, Window> run) {
+        List<String> above =
+                whole.today() == null ? List.of(whole.unit()) : whole.today().provinces();
+        List<Stated> returns = above.stream()
+                .flatMap(code ->
+                        statements.returnsDuring(code, indicator, run.keySet(), whole.window(), whole.asOf()).stream())
+                .filter(each -> each.period() == null || each.basis() == whole.basis())
+                .map(Stated::of)
+                .distinct()
                 .toList();
+        List<Stated> profiles = above.stream()
+                .flatMap(code ->
+                        statements.profilesUntil(code, indicator, whole.window().to(), whole.asOf()).stream())
+                .map(Stated::of)
+                .distinct()
+                .toList();
+        List<AppliedDirective> directives = indicator.equals(AppliedDirective.INDICATOR)
+                ? statements.directives(whole.unit(), whole.window(), whole.asOf())
+                : List.of();
+        return new RunStatements(
+                returns,
+                profiles,
+                statements.windowsDuring(whole.unit(), run.keySet(), whole.basis(), whole.asOf()),
+                directives,
+                this::of,
+                catalogue);
     }
 
     private List<Stated> targets(Question question, String unit) {
         return statements.targetsFor(unit, question.period().code(), question.window(), question.asOf()).stream()
                 .filter(each -> each.unit().equals(unit) && each.basis() == question.basis())
-                .map(StatementReader::target)
+                .map(Stated::of)
                 .toList();
     }
 
-    private List<Stated> profiles(Question question, String unit) {
-        return statements.profilesFor(unit, question.window().to(), question.asOf()).stream()
-                .map(StatementReader::profile)
+    private List<Stated> profiles(Question question, String unit, LocalDate day) {
+        return statements.profilesFor(unit, day, question.asOf()).stream()
+                .map(Stated::of)
                 .toList();
     }
 
@@ -157,89 +206,11 @@ class StatementReader {
                 statements.returnsFor(unit, before.code(), periods.resolve(before, question.basis()), question.asOf()));
         return found.stream()
                 .filter(each -> each.period() == null || each.basis() == question.basis())
-                .map(StatementReader::stated)
+                .map(Stated::of)
                 .toList();
     }
 
-    /** Only the unit's own: a document from above that every unit below applies too is one document. */
     private List<Sum> directives(Question question, Window window) {
-        List<AppliedDirective> applied = statements.directives(question.unit(), window, question.asOf()).stream()
-                .filter(each -> question.today() == null || question.today().existed(each.appliedOn()))
-                .toList();
-        return count(applied, question.unit());
-    }
-
-    private static List<Sum> count(List<AppliedDirective> directives, String unit) {
-        Map<String, Long> byLevel = directives.stream()
-                .filter(each -> each.unit().equals(unit))
-                .collect(Collectors.groupingBy(AppliedDirective::level, TreeMap::new, Collectors.counting()));
-        List<Sum> sums = new ArrayList<>();
-        byLevel.forEach((level, count) -> sums.add(new Sum(
-                AppliedDirective.INDICATOR,
-                Dimensions.of("level", level),
-                Qualifier.EXACT,
-                BigDecimal.valueOf(count))));
-        return sums;
-    }
-
-    private static OwnWindow window(GroupWindow window) {
-        return new OwnWindow(Set.copyOf(window.indicators()), window.narrowing(), window.window());
-    }
-
-    private static Stated stated(StatedReturn from) {
-        return new Stated(
-                from.id(),
-                "/api/v1/returns",
-                from.unit(),
-                from.indicator(),
-                from.dimensions(),
-                from.window(),
-                from.period(),
-                from.noneConfirmed(),
-                from.value(),
-                from.qualifier(),
-                from.outOf(),
-                from.samePeriodValue(),
-                from.samePeriodPercent(),
-                from.targetPercent(),
-                from.knownAt());
-    }
-
-    private static Stated target(StatedTarget from) {
-        return new Stated(
-                from.id(),
-                "/api/v1/targets",
-                from.unit(),
-                from.indicator(),
-                from.dimensions(),
-                from.window(),
-                from.period(),
-                false,
-                from.value(),
-                from.qualifier(),
-                null,
-                null,
-                null,
-                null,
-                from.knownAt());
-    }
-
-    private static Stated profile(StatedProfile from) {
-        return new Stated(
-                from.id(),
-                "/api/v1/profiles",
-                from.unit(),
-                from.indicator(),
-                from.dimensions(),
-                new Window(from.asAt(), from.asAt()),
-                null,
-                false,
-                from.value(),
-                from.qualifier(),
-                from.outOf(),
-                null,
-                null,
-                null,
-                from.knownAt());
+        return DirectiveCounts.of(question, statements.directives(question.unit(), window, question.asOf()));
     }
 }

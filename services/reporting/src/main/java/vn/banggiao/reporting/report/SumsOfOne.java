@@ -6,24 +6,15 @@ import vn.banggiao.reporting.ledger.Sum;
 import vn.banggiao.reporting.period.Window;
 
 /**
- * What records give for one of many units whose sums were read together.
+ * What records give for one of many parts whose sums were read together. Nobody asks what of it came late: that alone would be read
+ * from the records, not from totals.
  *
- * @param byWindow of each window that was read, the sums by unit; any other window has none
+ * @param byWindow of each window that was read, the sums; any other window has none
  */
-record SumsOfOne(String unit, Map<Window, Map<String, List<Sum>>> byWindow) implements RecordSums {
+record SumsOfOne(Map<Window, List<Sum>> byWindow) implements RecordSums {
 
     @Override
     public List<Sum> of(Window window) {
-        return byWindow.getOrDefault(window, Map.of()).getOrDefault(unit, List.of());
-    }
-
-    @Override
-    public List<Sum> unallocated(Window window) {
-        return List.of();
-    }
-
-    @Override
-    public List<Sum> late() {
-        return List.of();
+        return byWindow.getOrDefault(window, List.of());
     }
 }

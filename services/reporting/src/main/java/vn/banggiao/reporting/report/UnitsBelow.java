@@ -2,29 +2,21 @@ package vn.banggiao.reporting.report;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import vn.banggiao.reporting.boundary.Bearer;
+import vn.banggiao.reporting.boundary.Bearers;
+import vn.banggiao.reporting.boundary.Ground;
+import vn.banggiao.reporting.boundary.Named;
+import vn.banggiao.reporting.boundary.TodaysUnit;
 import vn.banggiao.reporting.period.Window;
 import vn.banggiao.reporting.report.ConsolidationView.Column;
 
-/** Finds the units directly below one, as they were. */
+/** Finds the units directly below one: as they were, or today's. */
 @ApplicationScoped
 class UnitsBelow {
-    private static final String BELOW = """
-            SELECT code, name, level,
-                   greatest(valid_from, '0001-01-01') AS first, least(valid_to, '9999-12-31') - 1 AS last
-            FROM unit
-            WHERE parent = ?
-            ORDER BY code COLLATE "C", valid_from
-            """;
-
     private final AgroalDataSource database;
 
     UnitsBelow(AgroalDataSource database) {
@@ -32,48 +24,82 @@ class UnitsBelow {
     }
 
     /**
-     * All that ever were, by code, each with the days of the window on which it was, which are null where it was not. Of namesakes that
-     * followed each other the last in the window gives the name.
+     * A unit directly below.
+     *
+     * @param question the one that was asked, of this unit
+     * @param ground all that was recorded in it and below it
+     * @param shared whether another unit of the answer has its code
+     * @param namesakes all that ever had its code
      */
-    Map<String, Column> find(String unit, Window window) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(BELOW)) {
-            query.setString(1, unit);
-            ResultSet row = query.executeQuery();
-            Map<String, List<Column>> found = new LinkedHashMap<>();
-            while (row.next()) {
-                LocalDate first = row.getObject("first", LocalDate.class);
-                LocalDate last = row.getObject("last", LocalDate.class);
-                boolean then = !first.isAfter(window.to()) && !last.isBefore(window.from());
-                Column column = new Column(
-                        row.getString("code"),
-                        row.getString("name"),
-                        row.getString("level"),
-                        then ? later(first, window.from()) : null,
-                        then ? earlier(last, window.to()) : null);
-                found.computeIfAbsent(column.code(), code -> new ArrayList<>()).add(column);
+    record Below(Column column, Question question, Ground ground, boolean shared, Bearers namesakes) {
+        String code() {
+            return column.code();
+        }
+    }
+
+    /**
+     * All that ever were below the unit, in the order of codes and time, each with the days of the window on which it was, which are null
+     * where it was not. No record is in two of them.
+     */
+    List<Below> find(Question question) {
+        return question.today() == null ? asItWas(question) : today(question);
+    }
+
+    /** All that ever had the code. */
+    Bearers namesakes(String code) {
+        return Bearers.of(database, code);
+    }
+
+    /** What was recorded in the unit itself and in none below it. */
+    Ground own(Bearer unit, TodaysUnit today) {
+        return today == null ? unit.own(Bearers.below(database, unit.code()).keySet()) : today.own();
+    }
+
+    private List<Below> asItWas(Question question) {
+        List<Below> below = new ArrayList<>();
+        Map<String, Bearers> all = Bearers.below(database, question.unit());
+        all.forEach((code, bearers) -> {
+            List<Bearer> parts = bearers.all().stream()
+                    .flatMap(each -> each.within(question.bearer()).stream())
+                    .toList();
+            for (Bearer part : parts) {
+                Optional<Window> days =
+                        question.bearer().existed(question.window()).flatMap(part::existed);
+                boolean isDefault = bearers.in(question.window())
+                        .map(usual -> usual.unit().equals(part.unit()))
+                        .orElse(false);
+                below.add(new Below(
+                        column(part.unit(), days.orElse(null)),
+                        question.of(part, isDefault, null),
+                        part.ground(),
+                        parts.size() > 1,
+                        bearers));
             }
-            Map<String, Column> columns = new LinkedHashMap<>();
-            found.forEach((code, namesakes) -> columns.put(
-                    code, namesakes.stream().reduce(UnitsBelow::join).orElseThrow()));
-            return columns;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the units cannot be read", e);
-        }
+        });
+        return below;
     }
 
-    private static Column join(Column one, Column next) {
-        if (one.from() == null || next.from() == null) {
-            return one.from() == null ? next : one;
-        }
-        return new Column(next.code(), next.name(), next.level(), one.from(), next.to());
+    private List<Below> today(Question question) {
+        List<Below> below = new ArrayList<>();
+        question.today()
+                .below()
+                .forEach((code, unit) -> below.add(new Below(
+                        column(unit.unit(), question.window()),
+                        question.of(unit.bearer(), true, unit),
+                        unit.ground(),
+                        false,
+                        new Bearers(List.of(unit.bearer())))));
+        return below;
     }
 
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
+    private static Column column(Named unit, Window days) {
+        return new Column(
+                unit.code(),
+                unit.name(),
+                unit.level(),
+                days == null ? null : days.from(),
+                days == null ? null : days.to(),
+                unit.validFrom(),
+                unit.validTo());
     }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,13 @@ public class Statements {
     private static final String OUTLINE = "select * from outline_version where unit = ? and valid_from <= ? and"
             + VISIBLE + " order by valid_from desc limit 1";
 
+    private static final String RETURNS_DURING = "select * from office_return_version where" + AT_OR_BELOW
+            + " indicator = ? and (period = any (?) or from_day <= ? and to_day >= ?) and" + VISIBLE + IN_ORDER;
+    private static final String PROFILES_UNTIL = "select * from profile_version where" + AT_OR_BELOW
+            + " indicator = ? and as_at <= ? and" + VISIBLE + IN_ORDER;
+    private static final String WINDOWS_DURING = "select * from figure_window_version where" + AT_OR_BELOW
+            + " period = any (?) and basis = ? and" + VISIBLE + " order by recorded_at, id";
+
     private final AgroalDataSource database;
 
     Statements(AgroalDataSource database) {
@@ -69,6 +77,21 @@ public class Statements {
     /** Returns of the unit and of everything below it that were stated for the period, or cover a day of the window. */
     public List<StatedReturn> returnsFor(String unit, String period, Window window, Instant asOf) {
         return query(RETURNS, asOf, StatementRows::statedReturn, unit, unit, period, window.to(), window.from());
+    }
+
+    /** What {@link #returnsFor} gives for each of several periods, all days of which are in the window; of one indicator. */
+    public List<StatedReturn> returnsDuring(
+            String unit, String indicator, Collection<String> periods, Window window, Instant asOf) {
+        return query(
+                RETURNS_DURING,
+                asOf,
+                StatementRows::statedReturn,
+                unit,
+                unit,
+                indicator,
+                periods.toArray(String[]::new),
+                window.to(),
+                window.from());
     }
 
     /** Targets of the unit and of everything below it for the period, or for a longer or shorter one that shares a day with it. */
@@ -89,6 +112,11 @@ public class Statements {
         return query(PROFILES_BELOW, asOf, StatementRows::profile, unit, unit, day);
     }
 
+    /** All profiles of one indicator of the unit and of everything below it, up to a day. */
+    public List<StatedProfile> profilesUntil(String unit, String indicator, LocalDate day, Instant asOf) {
+        return query(PROFILES_UNTIL, asOf, StatementRows::profile, unit, unit, indicator, day);
+    }
+
     /** Directives that the unit or one below it put into effect in the window, by that day. */
     public List<AppliedDirective> directives(String unit, Window window, Instant asOf) {
         return query(DIRECTIVES, asOf, StatementRows::directive, unit, unit, window.from(), window.to());
@@ -97,6 +125,12 @@ public class Statements {
     /** Windows of their own in the unit's report of the period, in the order in which they were first stated. */
     public List<GroupWindow> windowsFor(String unit, String period, Basis basis, Instant asOf) {
         return query(WINDOWS, asOf, StatementRows::window, unit, period, basis.code());
+    }
+
+    /** What {@link #windowsFor} gives for several periods, of the unit and of everything below it. */
+    public List<GroupWindow> windowsDuring(String unit, Collection<String> periods, Basis basis, Instant asOf) {
+        return query(
+                WINDOWS_DURING, asOf, StatementRows::window, unit, unit, periods.toArray(String[]::new), basis.code());
     }
 
     /** The text of the report's sections, by section; those without text are not among them. */

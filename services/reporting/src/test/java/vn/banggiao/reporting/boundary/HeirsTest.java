@@ -16,6 +16,7 @@ class HeirsTest {
     private void unit(String code, String level, String from, String until) {
         units.add(new DatedUnit(
                 code,
+                "Unit " + code,
                 level,
                 code.indexOf('.') < 0 ? null : code.substring(0, code.lastIndexOf('.')),
                 from == null ? DatedUnit.BEGINNING : LocalDate.parse(from),

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.banggiao.contracts.RecordState;
 import vn.banggiao.reporting.ReportingDatabase;
+import vn.banggiao.reporting.boundary.Bearers;
 import vn.banggiao.reporting.boundary.FictionalUnits;
 import vn.banggiao.reporting.boundary.Ground;
 import vn.banggiao.reporting.boundary.TodaysUnit;
@@ -84,6 +85,10 @@ class GroundLedgerTest {
         return sums.stream().map(Sum::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    private static List<String> units(Ground ground) {
+        return ground.terms().stream().map(Ground.Term::unit).toList();
+    }
+
     private String asItWas(String unit) {
         return total(ledger.sums(unit, List.of("incidents.people"), FIVE_YEARS)).toPlainString();
     }
@@ -105,10 +110,57 @@ class GroundLedgerTest {
 
     @Test
     void takesAProvinceFromItsTotalsAlone() {
-        assertEquals(List.of("90"), today("90").ground().wholes());
-        assertEquals(List.of(), today("90").ground().rest());
+        assertEquals(List.of("90"), units(today("90").ground()));
         assertEquals(
-                List.of("90.00001", "90.100.00001"), today("90.00001").ground().wholes());
+                List.of("90.00001", "90.100.00001"), units(today("90.00001").ground()));
+    }
+
+    /** What is not there cannot be read. */
+    private <T> T withoutLedger(java.util.function.Supplier<T> reading) {
+        rename("ledger", "ledger_away");
+        try {
+            return reading.get();
+        } finally {
+            rename("ledger_away", "ledger");
+        }
+    }
+
+    private static void rename(String table, String other) {
+        ReportingDatabase.in(connection -> {
+            try (var statement = connection.createStatement()) {
+                return statement.execute("ALTER TABLE " + table + " RENAME TO " + other);
+            }
+        });
+    }
+
+    @Test
+    void answersFromTotalsAloneWhateverBecameOfTheUnits() throws SQLException {
+        unit(database, "91", "", MERGER);
+        unit(database, "91.00001", "", MERGER);
+        unit(database, "91", MERGER, "");
+        link(database, "91.00001", "90.00002", MERGER, "whole");
+        link(database, "90.00001", "90.00002", "2026-02-01", "part");
+        project(
+                incident("91", "2025-06-30", 1),
+                incident("91", MERGER, 20),
+                incident("91.00001", "2024-01-01", 300),
+                incident("90.00001", "2025-08-01", 4_000),
+                incident("90.00001", "2026-03-01", 50_000),
+                census("90.100.00001", "2024-06-01", "LA", 7));
+        Bearers bearers = Bearers.of(database, "91");
+        List<Part> parts = List.of(
+                Part.of("before", bearers.all().get(0).ground()),
+                Part.of("after", bearers.all().get(1).ground()),
+                Part.of("today", today("90.00002").ground()),
+                Part.of("open", today("90").unallocated()),
+                Part.of("below", today("90.00001").ground()));
+        List<String> indicators = List.of("incidents.people", "labour.abroad");
+        var sums = withoutLedger(() -> ledger.sums(parts, indicators, List.of(FIVE_YEARS), null));
+        assertEquals("301", total(sums.get("before").get(FIVE_YEARS)).toPlainString());
+        assertEquals("20", total(sums.get("after").get(FIVE_YEARS)).toPlainString());
+        assertEquals("301", total(sums.get("today").get(FIVE_YEARS)).toPlainString());
+        assertEquals("4007", total(sums.get("open").get(FIVE_YEARS)).toPlainString());
+        assertEquals("50000", total(sums.get("below").get(FIVE_YEARS)).toPlainString());
     }
 
     @Test

@@ -258,8 +258,8 @@ class LedgerTest {
 
     @Test
     void refusesWhatNoRecordGives() {
-        assertThrows(IllegalArgumentException.class, () -> ledger.sums("11", List.of("profile.area"), HALF));
-        assertThrows(IllegalArgumentException.class, () -> ledger.sums("11", List.of("parades"), HALF));
+        assertThrows(NotRecorded.class, () -> ledger.sums("11", List.of("profile.area"), HALF));
+        assertThrows(NotRecorded.class, () -> ledger.sums("11", List.of("parades"), HALF));
         assertThrows(
                 IllegalArgumentException.class, () -> records("11", Dimensions.none(), EVERYWHERE, "2020-03-09", 9));
     }

@@ -58,6 +58,14 @@ class BoundariesTest {
         link(database, "94.100.00002", "94.00003", MERGER, "whole");
         link(database, "95.100.00001", "94.00002", MERGER, "whole");
         link(database, "95.100.00002", "94.00003", MERGER, "whole");
+        // 88 gave a commune to itself and to 89, in parts
+        unit(database, "88", "", "");
+        unit(database, "89", "", "");
+        unit(database, "88.00001", "", MERGER);
+        unit(database, "88.00002", "", "");
+        unit(database, "89.00002", "", "");
+        link(database, "88.00001", "88.00002", MERGER, "part");
+        link(database, "88.00001", "89.00002", MERGER, "part");
     }
 
     private static ValidatableResponse figure(String unit, String period, String indicator, String boundaries) {
@@ -176,6 +184,53 @@ class BoundariesTest {
                 .body("notCarriedOver[0].value", equalTo(5));
         figure("92", "2014", "information.broadcasts", "today").body("value", equalTo(5));
         figure("92", "2014", "information.broadcasts", "as-it-was").body("value", equalTo(5));
+    }
+
+    @Test
+    void namesWhatWasDividedBetweenProvincesInEachAndCountsItInNone() {
+        Published.incident("88.00001", "2016-01-10", 7);
+        Published.incident("88.00002", "2016-01-10", 100);
+        awaitFigure("88", "2016-H1", "incidents.people", "as-it-was", 107);
+        figure("88", "2016-H1", "incidents.people", "today").body("value", equalTo(100));
+        figure("89", "2016-H1", "incidents.people", "today").body("value", nullValue());
+        String divided = "undetermined.find { it.unit.code == '88.00001' }.";
+        for (String province : new String[] {"88", "89"}) {
+            ValidatableResponse report = report(province, "2016-H1", "today")
+                    .body("undetermined", hasSize(1))
+                    .body(divided + "dividedOn", equalTo(MERGER))
+                    .body(divided + "between.code", contains("88.00002", "89.00002"))
+                    .body(divided + "figures.find { it.indicator == 'incidents.people' }.value", equalTo(7));
+            String link =
+                    report.extract().path(divided + "figures.find { it.indicator == 'incidents.people' }.records");
+            opensTo(link, "7");
+            As.analyst(province)
+                    .urlEncodingEnabled(false)
+                    .get(link)
+                    .then()
+                    .body("hidden", equalTo(province.equals("88") ? 0 : 1))
+                    .body("hiddenAmount", equalTo(province.equals("88") ? 0 : 7));
+            As.analyst(province)
+                    .get("/api/v1/consolidations/" + province + "/2016-H1?boundaries=today&indicator=incidents.people")
+                    .then()
+                    .statusCode(200)
+                    .body("undetermined.unit.code", contains("88.00001"));
+        }
+        report("88.00002", "2016-H1", "today").body("undetermined", hasSize(0));
+        As.analyst("*")
+                .get("/api/v1/records?unit=88&indicator=incidents.people&from=2016-01-01&to=2016-06-01"
+                        + "&boundaries=today&undetermined=88.00002")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("undetermined"));
+    }
+
+    @Test
+    void namesThePredecessorsThatReturnedNothing() {
+        state("returns", Map.of("unit", "94", "indicator", "information.broadcasts", "period", "2013", "value", 10));
+        figure("94", "2013", "information.broadcasts", "today")
+                .body("value", equalTo(10))
+                .body("notReported.code", contains("95"));
+        figure("94", "2013", "information.broadcasts", "as-it-was").body("", not(hasKey("notReported")));
     }
 
     @Test
