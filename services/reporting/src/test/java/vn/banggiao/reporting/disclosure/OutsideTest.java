@@ -4,14 +4,18 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,6 +31,13 @@ import vn.banggiao.contracts.Qualifier;
 import vn.banggiao.reporting.catalogue.Catalogue;
 import vn.banggiao.reporting.ledger.Arrival;
 import vn.banggiao.reporting.ledger.Projection;
+import vn.banggiao.reporting.period.Basis;
+import vn.banggiao.reporting.period.PeriodCode;
+import vn.banggiao.reporting.report.ConsolidationView;
+import vn.banggiao.reporting.report.Disclosure;
+import vn.banggiao.reporting.report.FigureView;
+import vn.banggiao.reporting.report.ReportView;
+import vn.banggiao.reporting.report.SeriesView;
 import vn.banggiao.testkit.As;
 import vn.banggiao.testkit.Backing;
 
@@ -42,6 +53,12 @@ class OutsideTest {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    Disclosure disclosure;
+
+    @Inject
+    ObjectMapper json;
 
     @BeforeEach
     void units() throws SQLException {
@@ -142,6 +159,21 @@ class OutsideTest {
         assertEquals(2, get(outside(), path).getInt("value"));
         assertFalse(get(inside(), path).getList("statements").isEmpty());
         assertTrue(get(outside(), path).getList("statements").isEmpty());
+    }
+
+    /** Nobody is outside here, and so each answer comes back as the very object that it was. */
+    @Test
+    @ActivateRequestContext
+    void theHouseGetsWhatItWouldGetWithoutThis() throws IOException {
+        FigureView figure = json.readValue("{\"indicator\":\"incidents.people\",\"value\":2}", FigureView.class);
+        assertSame(figure, disclosure.of(figure, "77", PeriodCode.parse("1991-H1"), Basis.STATUTORY));
+        ReportView report = json.readValue("{}", ReportView.class);
+        assertSame(report, disclosure.of(report));
+        ConsolidationView table = json.readValue("{}", ConsolidationView.class);
+        assertSame(table, disclosure.of(table));
+        SeriesView series = json.readValue("{\"indicator\":\"incidents.people\"}", SeriesView.class);
+        assertSame(series, disclosure.of(series));
+        disclosure.requireOpen(Instant.EPOCH, "today");
     }
 
     @Test
