@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 import vn.banggiao.chassis.identity.Caller;
 import vn.banggiao.chassis.problem.Refusals;
+import vn.banggiao.reporting.boundary.Boundaries;
 import vn.banggiao.reporting.catalogue.Catalogue;
 import vn.banggiao.reporting.catalogue.Dimensions;
 import vn.banggiao.reporting.catalogue.Indicator;
@@ -29,7 +30,6 @@ import vn.banggiao.reporting.report.SeriesView.SeriesLine;
  */
 @ApplicationScoped
 class OutsideView implements Disclosure {
-    private static final String WHOLE_ONLY = "as-it-was";
 
     private final Caller caller;
     private final Catalogue catalogue;
@@ -45,7 +45,8 @@ class OutsideView implements Disclosure {
 
     @Override
     public void requireOpen(Instant asOf, String boundaries) {
-        if (caller.isOutside() && (asOf != null || boundaries != null && !boundaries.equals(WHOLE_ONLY))) {
+        if (caller.isOutside()
+                && (asOf != null || boundaries != null && !boundaries.equals(Boundaries.AS_IT_WAS.code()))) {
             throw Refusals.forbidden(
                     "Số liệu cung cấp ra ngoài tỉnh chỉ có bản hiện hành, theo đơn vị như trong kỳ; hãy bỏ asOf và boundaries.",
                     "Outside the province figures are given as they stand, in the units of the period; leave out asOf and"
