@@ -75,14 +75,19 @@ public final class LocalIssuer {
      * @param units codes of the units that the caller may act for, with everything below them; {@code *} is everywhere
      */
     public String token(String role, String... units) {
+        return token(List.of(role), units);
+    }
+
+    /** A token of several roles, such as an issuer gives that was not set up with care. */
+    public String token(List<String> roles, String... units) {
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(issuer());
         claims.setAudience(AUDIENCE);
-        claims.setSubject("local-" + role);
+        claims.setSubject("local-" + String.join("-", roles));
         claims.setIssuedAtToNow();
         claims.setExpirationTimeMinutesInTheFuture(HOURS * 60f);
         claims.setGeneratedJwtId();
-        claims.setStringListClaim("groups", List.of(role));
+        claims.setStringListClaim("groups", roles);
         claims.setStringListClaim("units", List.of(units));
         JsonWebSignature signature = new JsonWebSignature();
         signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);

@@ -10,15 +10,23 @@ import java.util.Set;
 /** {@code deploy/local/token}: prints a token for a role and units. Exit codes: 0, 1 it failed, 2 not understood. */
 public final class Token {
 
-    private static final Set<String> ROLES =
-            Set.of("border-post", "district-officer", "province-officer", "analyst", "system", "auditor", "dpo");
+    private static final Set<String> ROLES = Set.of(
+            "border-post",
+            "district-officer",
+            "province-officer",
+            "analyst",
+            "outside-analyst",
+            "system",
+            "auditor",
+            "dpo");
 
     private static final String HELP = """
             Usage: deploy/local/token [--data DIR] ROLE [UNIT...]
 
             Prints a token of the registry that deploy/local/up started, valid for 12 hours. Roles: border-post,
-            district-officer, province-officer, analyst, system, auditor, dpo. UNIT is the code of a unit that the
-            caller may act for, with everything below it, for instance 11.099; without one it is '*', everywhere.
+            district-officer, province-officer, analyst, outside-analyst, system, auditor, dpo. UNIT is the code of a
+            unit that the caller may act for, with everything below it, for instance 11.099; without one it is '*',
+            everywhere.
 
               curl -H "Authorization: Bearer $(deploy/local/token analyst)" http://127.0.0.1:8080/api/v1/indicators
             """;

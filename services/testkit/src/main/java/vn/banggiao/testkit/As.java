@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 
 /** Requests as somebody: {@code As.districtOfficer("11.099").body(…).post("/api/v1/incidents")}. */
 public final class As {
@@ -31,7 +32,12 @@ public final class As {
     }
 
     public static RequestSpecification role(String role, String... units) {
-        return given().auth().oauth2(Backing.token(role, units)).contentType(ContentType.JSON);
+        return roles(List.of(role), units);
+    }
+
+    /** Somebody who has them all. */
+    public static RequestSpecification roles(List<String> roles, String... units) {
+        return given().auth().oauth2(Backing.token(roles, units)).contentType(ContentType.JSON);
     }
 
     public static RequestSpecification nobody() {

@@ -74,8 +74,8 @@ public class Backing implements QuarkusTestResourceLifecycleManager {
     }
 
     /** A token of the running issuer. */
-    static String token(String role, String... units) {
-        return issuer.token(role, units);
+    static String token(List<String> roles, String... units) {
+        return issuer.token(roles, units);
     }
 
     static String bootstrapServers() {

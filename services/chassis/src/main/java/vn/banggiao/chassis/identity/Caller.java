@@ -27,6 +27,11 @@ public class Caller {
         return token.getGroups() == null ? Set.of() : token.getGroups();
     }
 
+    /** Whether the caller is of another house, and reads only what is opened to it. */
+    public boolean isOutside() {
+        return roles().contains(Roles.OUTSIDE_ANALYST);
+    }
+
     public String tokenId() {
         return token.getTokenID();
     }

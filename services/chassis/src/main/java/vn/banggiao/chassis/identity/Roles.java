@@ -9,6 +9,9 @@ public final class Roles {
     public static final String DISTRICT_OFFICER = "district-officer";
     public static final String PROVINCE_OFFICER = "province-officer";
     public static final String ANALYST = "analyst";
+    /** An analyst of another house. No group has this role: what is open to it says so itself, and it goes with no other role. */
+    public static final String OUTSIDE_ANALYST = "outside-analyst";
+
     public static final String SYSTEM = "system";
     public static final String AUDITOR = "auditor";
     /** Data protection officer. */

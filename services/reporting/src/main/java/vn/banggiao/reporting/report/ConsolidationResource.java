@@ -44,9 +44,16 @@ public class ConsolidationResource {
     private final Ledger ledger;
     private final StatementReader statements;
     private final UnitsBelow units;
+    private final Disclosure disclosure;
 
     ConsolidationResource(
-            Questions questions, Catalogue catalogue, Ledger ledger, StatementReader statements, UnitsBelow units) {
+            Questions questions,
+            Catalogue catalogue,
+            Ledger ledger,
+            StatementReader statements,
+            UnitsBelow units,
+            Disclosure disclosure) {
+        this.disclosure = disclosure;
         this.questions = questions;
         this.catalogue = catalogue;
         this.ledger = ledger;
@@ -56,7 +63,7 @@ public class ConsolidationResource {
 
     @GET
     @Path("{unit}/{period}")
-    @RolesAllowed(Roles.READER)
+    @RolesAllowed({Roles.READER, Roles.OUTSIDE_ANALYST})
     @Operation(
             summary = "A unit's figures, unit by unit",
             description =
@@ -86,6 +93,7 @@ public class ConsolidationResource {
         if (indicator != null) {
             questions.indicator(indicator);
         }
+        disclosure.requireOpen(asOf, boundaries);
         Question question = questions.ask(new AskedUnit(unit, boundaries, on), period, basis, asOf);
         Language language = Language.of(languages);
         StatedFacts stated = statements.read(question);
@@ -102,7 +110,7 @@ public class ConsolidationResource {
                     "Báo cáo của đơn vị không có phần này; xem sections của báo cáo.",
                     "The unit's report has no such section; see its sections.");
         }
-        return consolidated(question, stated, report, sections, language, conversion);
+        return disclosure.of(consolidated(question, stated, report, sections, language, conversion));
     }
 
     private static ReportSection only(String indicator, ReportSection section) {

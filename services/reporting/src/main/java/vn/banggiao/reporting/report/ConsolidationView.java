@@ -29,6 +29,11 @@ public record ConsolidationView(
         List<ConsolidatedSection> sections,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<ReportView.UndeterminedUnit> undetermined) {
 
+    /** The same with other columns and sections. */
+    public ConsolidationView withSections(List<Column> columns, List<ConsolidatedSection> others) {
+        return new ConsolidationView(unit, period, asOf, boundaries, columns, others, undetermined);
+    }
+
     /**
      * A unit directly below.
      *
@@ -75,7 +80,35 @@ public record ConsolidationView(
             List<ConsolidatedFigure> units,
             BigDecimal sum,
             List<String> notReported,
-            ConversionRate conversion) {}
+            ConversionRate conversion) {
+
+        /** The same line without the ways to what lies behind it. */
+        public ConsolidatedLine withoutLinks() {
+            return new ConsolidatedLine(
+                    indicator,
+                    name,
+                    dimensions,
+                    measure,
+                    window,
+                    whole.withoutLinks(),
+                    itself == null ? null : itself.withoutLinks(),
+                    unallocated == null ? null : unallocated.withoutLinks(),
+                    units.stream().map(ConsolidatedFigure::withoutLinks).toList(),
+                    sum,
+                    notReported,
+                    conversion);
+        }
+
+        /** The indicator's line as it is published: without sums, and without a word on who reported. */
+        public ConsolidatedLine published(
+                Map<String, String> narrowing,
+                FigureView.FigureWindow days,
+                ConsolidatedFigure whole,
+                List<ConsolidatedFigure> units) {
+            return new ConsolidatedLine(
+                    indicator, name, narrowing, measure, days, whole, null, null, units, null, List.of(), null);
+        }
+    }
 
     /**
      * A unit's figure.
@@ -90,14 +123,34 @@ public record ConsolidationView(
             @JsonInclude(JsonInclude.Include.NON_NULL) LocalDate validFrom,
             BigDecimal value,
 
-            @Schema(enumeration = {"value", "none-confirmed", "not-reported"})
+            @Schema(enumeration = {"value", "none-confirmed", "not-reported", "suppressed"})
             String state,
 
             String qualifier,
             String origin,
             String records,
             @JsonInclude(JsonInclude.Include.NON_NULL) BigDecimal converted,
-            @JsonInclude(JsonInclude.Include.NON_NULL) List<Named> notReported) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<Named> notReported) {
+
+        ConsolidatedFigure withoutLinks() {
+            return new ConsolidatedFigure(
+                    unit, validFrom, value, state, qualifier, origin, null, converted, notReported);
+        }
+
+        /** A unit's figure as it is published, {@code suppressed} where the value is null. */
+        public static ConsolidatedFigure published(String unit, BigDecimal value) {
+            return new ConsolidatedFigure(
+                    unit,
+                    null,
+                    value,
+                    value == null ? "suppressed" : "value",
+                    null,
+                    value == null ? null : "records",
+                    null,
+                    null,
+                    null);
+        }
+    }
 
     /** What one of a currency is worth in another, on a day. */
     public record ConversionRate(String from, String to, BigDecimal rate, LocalDate on) {}

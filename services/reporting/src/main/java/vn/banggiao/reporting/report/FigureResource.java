@@ -23,14 +23,16 @@ import vn.banggiao.reporting.report.Questions.AskedUnit;
 public class FigureResource {
     private final Questions questions;
     private final Reports reports;
+    private final Disclosure disclosure;
 
-    FigureResource(Questions questions, Reports reports) {
+    FigureResource(Questions questions, Reports reports, Disclosure disclosure) {
+        this.disclosure = disclosure;
         this.questions = questions;
         this.reports = reports;
     }
 
     @GET
-    @RolesAllowed(Roles.READER)
+    @RolesAllowed({Roles.READER, Roles.OUTSIDE_ANALYST})
     @Operation(summary = "One figure, as it stands or would stand in the unit's report")
     public FigureView read(
             @QueryParam("unit") String unit,
@@ -44,6 +46,8 @@ public class FigureResource {
             @HeaderParam("Accept-Language") String languages) {
         Question question = questions.ask(new AskedUnit(unit, boundaries, on), period, basis, asOf);
         Questions.Narrowed narrowed = questions.narrowed(indicator, dimensions).inOneCurrency();
-        return reports.figure(question, narrowed, Language.of(languages));
+        disclosure.requireOpen(asOf, boundaries);
+        return disclosure.of(
+                reports.figure(question, narrowed, Language.of(languages)), unit, question.period(), question.basis());
     }
 }

@@ -13,7 +13,8 @@ import vn.banggiao.reporting.boundary.Named;
  *
  * @param measure what it counts, or the ISO 4217 currency of an amount
  * @param state {@code value}, {@code none-confirmed} ("Không có") or {@code not-reported}; it speaks of the value alone, for an
- *     office may report only what percentage of last year's figure it was
+ *     office may report only what percentage of last year's figure it was. Callers from outside read {@code suppressed} where a
+ *     count of people is withheld, whether it is small or would tell a small one
  * @param qualifier {@code exact}, {@code computed}, {@code at-least}, {@code about} or {@code estimate}
  * @param origin {@code records}, {@code directives}, {@code return} or {@code profile}; null where nothing was reported
  * @param outOf the whole of which the value is a part, as in 18/19
@@ -31,7 +32,7 @@ public record FigureView(
         @Schema(examples = "21") BigDecimal value,
         @Schema(examples = "count") String measure,
 
-        @Schema(enumeration = {"value", "none-confirmed", "not-reported"})
+        @Schema(enumeration = {"value", "none-confirmed", "not-reported", "suppressed"})
         String state,
 
         String qualifier,
@@ -45,6 +46,51 @@ public record FigureView(
         List<String> statements,
         @JsonInclude(JsonInclude.Include.NON_NULL) NotComparable notComparable,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<Named> notReported) {
+
+    /** The same figure without the ways to what lies behind it. */
+    public FigureView withoutLinks() {
+        return new FigureView(
+                indicator,
+                name,
+                dimensions,
+                value,
+                measure,
+                state,
+                qualifier,
+                origin,
+                outOf,
+                window,
+                samePeriod,
+                target,
+                late,
+                null,
+                List.of(),
+                notComparable,
+                notReported);
+    }
+
+    /** The indicator's figure as it is published, {@code suppressed} where the value is null. */
+    public FigureView published(
+            Map<String, String> narrowing, BigDecimal value, FigureWindow window, Compared before, Target target) {
+        return new FigureView(
+                indicator,
+                name,
+                narrowing,
+                value,
+                measure,
+                value == null ? "suppressed" : "value",
+                null,
+                value == null ? null : "records",
+                null,
+                window,
+                before,
+                target,
+                null,
+                null,
+                List.of(),
+                null,
+                null);
+    }
 
     /** The days that the figure covers, both included; {@code own} where they are not the report's. */
     public record FigureWindow(LocalDate from, LocalDate to, boolean own) {}

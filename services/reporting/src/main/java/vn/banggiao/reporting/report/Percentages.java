@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Percentages as reports give them: two decimals, halves rounded up. */
-final class Percentages {
+public final class Percentages {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private Percentages() {}
 
     /** {@code part} as a percentage of {@code whole}; null where either is missing or the whole is zero. */
-    static BigDecimal of(BigDecimal part, BigDecimal whole) {
+    public static BigDecimal of(BigDecimal part, BigDecimal whole) {
         if (part == null || whole == null || whole.signum() == 0) {
             return null;
         }

@@ -29,7 +29,7 @@ public class ReportResource {
 
     @GET
     @Path("{unit}/{period}")
-    @RolesAllowed(Roles.READER)
+    @RolesAllowed({Roles.READER, Roles.OUTSIDE_ANALYST})
     @Operation(
             summary = "A unit's report for a period",
             description = "Every figure with its state, window, comparison and a link to the records that it sums")

@@ -49,6 +49,12 @@ public record ReportView(
                 undetermined);
     }
 
+    /** The same report with other sections and contradictions. */
+    public ReportView withSections(List<ReportSection> others, List<ContradictionView> found) {
+        return new ReportView(
+                unit, period, asOf, edition, boundaries, others, found, unallocated, notCarriedOver, undetermined);
+    }
+
     /**
      * The unit as it was in the period: of those that ever had its code the one that the report is of, and only it.
      *
@@ -126,7 +132,20 @@ public record ReportView(
 
     /** Two things that cannot both be right; neither was corrected. */
     public record ContradictionView(
-            String code, String indicator, Map<String, String> dimensions, String message, List<Side> sides) {}
+            String code, String indicator, Map<String, String> dimensions, String message, List<Side> sides) {
+
+        /** The same without the ways to what its sides said. */
+        public ContradictionView withoutLinks() {
+            return new ContradictionView(
+                    code,
+                    indicator,
+                    dimensions,
+                    message,
+                    sides.stream()
+                            .map(each -> new Side(each.said(), each.value(), null))
+                            .toList());
+        }
+    }
 
     /** One side of a contradiction: what is said, and where it can be read. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -25,6 +25,7 @@ public class Reports {
     private final Periods periods;
     private final EditionNumbers editions;
     private final PlausibleChange plausible;
+    private final Disclosure disclosure;
 
     Reports(
             Questions questions,
@@ -33,7 +34,9 @@ public class Reports {
             StatementReader statements,
             Periods periods,
             EditionNumbers editions,
-            ContradictionSettings settings) {
+            ContradictionSettings settings,
+            Disclosure disclosure) {
+        this.disclosure = disclosure;
         this.questions = questions;
         this.catalogue = catalogue;
         this.ledger = ledger;
@@ -71,7 +74,9 @@ public class Reports {
         Integer edition = question.isDefault()
                 ? editions.latest(unit.code(), question.period().code(), question.basis(), asOf)
                 : null;
-        return maker(question, language).report(questions.unit(question)).withEdition(edition);
+        disclosure.requireOpen(asOf, unit.boundaries());
+        return disclosure.of(
+                maker(question, language).report(questions.unit(question)).withEdition(edition));
     }
 
     /** One figure, as it stands or would stand in the unit's report. */

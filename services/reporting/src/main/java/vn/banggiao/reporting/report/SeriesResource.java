@@ -45,8 +45,10 @@ public class SeriesResource {
     private final Periods periods;
     private final UnitsBelow units;
     private final SeriesMaker maker;
+    private final Disclosure disclosure;
 
-    SeriesResource(Questions questions, Periods periods, UnitsBelow units, SeriesMaker maker) {
+    SeriesResource(Questions questions, Periods periods, UnitsBelow units, SeriesMaker maker, Disclosure disclosure) {
+        this.disclosure = disclosure;
         this.questions = questions;
         this.periods = periods;
         this.units = units;
@@ -54,7 +56,7 @@ public class SeriesResource {
     }
 
     @GET
-    @RolesAllowed(Roles.READER)
+    @RolesAllowed({Roles.READER, Roles.OUTSIDE_ANALYST})
     @Operation(
             summary = "Any figure over a run of periods, ready for a chart",
             description =
@@ -106,7 +108,8 @@ public class SeriesResource {
                 new Question(found.bearer(), found.isDefault(), last, basis, whole, asOf, found.today(), List.of());
         SeriesMaker.Wanted wanted =
                 new SeriesMaker.Wanted(question, narrowed.indicator(), narrowed.dimensions(), asked, language);
-        return new SeriesView(
+        disclosure.requireOpen(asOf, boundaries);
+        return disclosure.of(new SeriesView(
                 narrowed.indicator().code(),
                 narrowed.indicator().name().in(language),
                 narrowed.indicator().measure() == Measure.MONEY
@@ -122,7 +125,7 @@ public class SeriesResource {
                 question.boundaries().code(),
                 asOf,
                 questions.unit(question),
-                lines(by, wanted));
+                lines(by, wanted)));
     }
 
     private List<SeriesLine> lines(String by, SeriesMaker.Wanted wanted) {

@@ -32,6 +32,12 @@ public record SeriesView(
         ReportView.ReportUnit named,
         List<SeriesLine> lines) {
 
+    /** The same with other lines. */
+    public SeriesView withLines(List<SeriesLine> others) {
+        return new SeriesView(
+                indicator, name, measure, unit, dimensions, basis, by, periods, boundaries, asOf, named, others);
+    }
+
     /** A period and the days that it covers, both included. */
     public record SeriesPeriod(@Schema(examples = "2020-Q1") String code, LocalDate from, LocalDate to, String label) {}
 
@@ -50,7 +56,13 @@ public record SeriesView(
             @JsonInclude(JsonInclude.Include.NON_NULL) LocalDate validFrom,
             @JsonInclude(JsonInclude.Include.NON_NULL) LocalDate validTo,
             Map<String, String> dimensions,
-            List<SeriesPoint> points) {}
+            List<SeriesPoint> points) {
+
+        /** The same line with other points. */
+        public SeriesLine withPoints(List<SeriesPoint> others) {
+            return new SeriesLine(key, name, unit, validFrom, validTo, dimensions, others);
+        }
+    }
 
     /**
      * The figure of a period, as it stands in the unit's report.
@@ -64,7 +76,7 @@ public record SeriesView(
             @Schema(examples = "2020-Q1") String period,
             @Schema(examples = "21") BigDecimal value,
 
-            @Schema(enumeration = {"value", "none-confirmed", "not-reported", "no-such-unit"})
+            @Schema(enumeration = {"value", "none-confirmed", "not-reported", "no-such-unit", "suppressed"})
             String state,
 
             String qualifier,
@@ -79,6 +91,19 @@ public record SeriesView(
                     figure.qualifier(),
                     figure.origin(),
                     figure.window().own());
+        }
+
+        /** A point that tells nothing of its figure. */
+        public static SeriesPoint withheld(String period) {
+            return new SeriesPoint(period, null, "suppressed", null, null, false);
+        }
+
+        /** The point as it is published, {@code suppressed} where the value is null. */
+        public SeriesPoint published(BigDecimal value) {
+            if (state.equals("no-such-unit")) {
+                return this;
+            }
+            return value == null ? withheld(period) : new SeriesPoint(period, value, "value", null, "records", false);
         }
 
         static SeriesPoint noSuchUnit(String period) {

@@ -139,6 +139,7 @@ public class UnitResource {
         Roles.DISTRICT_OFFICER,
         Roles.PROVINCE_OFFICER,
         Roles.ANALYST,
+        Roles.OUTSIDE_ANALYST,
         Roles.SYSTEM,
         Roles.AUDITOR,
         Roles.DPO
@@ -182,6 +183,7 @@ public class UnitResource {
         Roles.DISTRICT_OFFICER,
         Roles.PROVINCE_OFFICER,
         Roles.ANALYST,
+        Roles.OUTSIDE_ANALYST,
         Roles.SYSTEM,
         Roles.AUDITOR,
         Roles.DPO
