@@ -23,7 +23,7 @@ import vn.banggiao.reporting.report.Reports;
  */
 @ApplicationScoped
 class AskedFigures {
-    private static final int MOST_REPORTS = 2_000;
+    private static final int MOST_REPORTS = 3_000;
 
     private final Reports reports;
     private final Observations observations;
@@ -51,27 +51,35 @@ class AskedFigures {
      * The figures of each unit that the caller may see, or that are asked for by name, in each of the periods.
      *
      * @throws vn.banggiao.chassis.problem.Refusal 403 where a unit that is asked for is outside the caller's scope, 400 where it would
-     *     take more than 2,000 reports
+     *     take more than 3,000 reports
      */
     void read(DataQuery query, Basis basis, DataMessage message) {
         List<Frequency> frequencies = Arrays.stream(Frequency.values())
                 .filter(each -> query.mayAdmit(Map.of(Structure.FREQ, each.id())))
                 .toList();
         List<ReportPeriods.Asked> asked = periods.of(query.times(), frequencies, basis);
-        Map<String, List<Area>> units = units(query);
-        requireFew((long) units.size() * asked.size());
-        units.forEach((code, bearers) -> {
+        Map<String, Map<ReportPeriods.Asked, Area>> units = new LinkedHashMap<>();
+        units(query).forEach((code, namesakes) -> units.put(code, periods(namesakes, asked, query)));
+        requireFew(units.values().stream().mapToInt(Map::size).sum());
+        units.forEach((code, areas) -> {
             Collected collected = new Collected(query);
-            for (ReportPeriods.Asked period : asked) {
-                bearer(bearers, period.days())
-                        .filter(area -> query.mayAdmit(
-                                Map.of(Structure.FREQ, period.frequency().id(), Structure.REF_AREA, area.id())))
-                        .ifPresent(area -> collected.add(
-                                reports.report(code, period.code().code(), basis.code(), query.asOf(), Language.VI),
-                                area));
-            }
+            areas.forEach((period, area) -> collected.add(
+                    reports.report(code, period.code().code(), basis.code(), query.asOf(), Language.VI), area));
             collected.writeTo(message);
         });
+    }
+
+    /** The periods in which there was a unit of the code that is wanted, each with that unit. */
+    private static Map<ReportPeriods.Asked, Area> periods(
+            List<Area> namesakes, List<ReportPeriods.Asked> asked, DataQuery query) {
+        Map<ReportPeriods.Asked, Area> found = new LinkedHashMap<>();
+        for (ReportPeriods.Asked period : asked) {
+            bearer(namesakes, period.days())
+                    .filter(area -> query.mayAdmit(
+                            Map.of(Structure.FREQ, period.frequency().id(), Structure.REF_AREA, area.id())))
+                    .ifPresent(area -> found.put(period, area));
+        }
+        return found;
     }
 
     /** The figures of a report that is there already. */
@@ -104,7 +112,7 @@ class AskedFigures {
         return namesakes.stream().filter(each -> each.existedOn(day)).findFirst();
     }
 
-    private static void requireFew(long wanted) {
+    private static void requireFew(int wanted) {
         if (wanted > MOST_REPORTS) {
             throw Refusals.invalid(
                     "startPeriod",

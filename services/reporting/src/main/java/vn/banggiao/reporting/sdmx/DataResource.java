@@ -21,7 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.banggiao.chassis.identity.Roles;
 import vn.banggiao.chassis.problem.Language;
+import vn.banggiao.chassis.problem.Refusal;
 import vn.banggiao.chassis.problem.Refusals;
+import vn.banggiao.chassis.problem.Text;
 import vn.banggiao.reporting.edition.SubmittedReports;
 import vn.banggiao.reporting.period.Basis;
 import vn.banggiao.reporting.report.ReportView;
@@ -54,7 +56,7 @@ public class DataResource {
             description =
                     "Each figure of the units' reports as an observation. SDMX-JSON 2.0 unless `Accept` or `format`"
                             + " asks for SDMX-CSV 2.0, with its parameters `labels` and `keys`. Units that are not asked for by name are"
-                            + " those of the caller. 404 where there is no such data; 400 where it would take more than 2,000 reports")
+                            + " those of the caller. 404 where there is no such data; 400 where it would take more than 3,000 reports")
     @APIResponse(
             responseCode = "200",
             description = "The data; the ETag is that of what they say",
@@ -184,7 +186,13 @@ public class DataResource {
 
         void requireAny() {
             if (series[0] == 0) {
-                throw Refusals.notFound("số liệu như vậy / such data");
+                throw new Refusal(
+                        404,
+                        "no-data",
+                        new Text("Không có số liệu", "No data"),
+                        new Text(
+                                "Không có số liệu nào như yêu cầu; hãy bớt điều kiện trong key và c[…].",
+                                "There are no such data; ask for less in the key and in c[…]."));
             }
         }
     }

@@ -158,7 +158,7 @@ final class StructureMessage {
         json.writeObjectFieldStart("dimensionList");
         json.writeStringField("id", "DimensionDescriptor");
         json.writeArrayFieldStart("dimensions");
-        int position = 1;
+        int position = 0;
         for (Component each : structure.dimensions()) {
             begin(each);
             json.writeNumberField("position", position++);

@@ -136,7 +136,7 @@ class DataTest {
                             String.valueOf(figure.get("qualifier")),
                             String.valueOf(figure.get("origin")),
                             figure.get("measure").toString(),
-                            window.get("from").toString()));
+                            window.get("from") + ".." + window.get("to")));
         }
         return said;
     }
@@ -161,10 +161,22 @@ class DataTest {
                             orNull(each.get("QUALIFIER")),
                             orNull(each.get("ORIGIN")),
                             each.get("UNIT_MEASURE"),
-                            each.get("TIME_PERIOD").substring(0, 10)));
+                            days(each.get("TIME_PERIOD"))));
             assertEquals(null, before, () -> "twice: " + each);
         }
         return said;
+    }
+
+    /** First and last day of a range, or of a quarter. */
+    private static String days(String time) {
+        if (time.contains("/P")) {
+            String[] range = time.split("/P|D");
+            LocalDate from = LocalDate.parse(range[0]);
+            return from + ".." + from.plusDays(Long.parseLong(range[1]) - 1);
+        }
+        String[] quarter = time.split("-Q");
+        LocalDate from = LocalDate.of(Integer.parseInt(quarter[0]), Integer.parseInt(quarter[1]) * 3 - 2, 1);
+        return from + ".." + from.plusMonths(3).minusDays(1);
     }
 
     private static String orNull(String text) {
@@ -525,13 +537,14 @@ class DataTest {
         refused("?startPeriod=2020&attributes=NOTHING", "attributes", "unknown-code");
         refused("?startPeriod=2020&dimensionAtObservation=FREQ", "dimensionAtObservation", "unknown-code");
         refused("?startPeriod=2020&format=xml", "format", "unknown-code");
-        refused("?startPeriod=1900&endPeriod=2190", "startPeriod", "too-many-reports");
+        refused("?startPeriod=1900&endPeriod=2020", "startPeriod", "too-many-reports");
         refused("/A" + ".*".repeat(15) + "?startPeriod=2020", "key", "too-long");
         As.analyst("11")
                 .get(DATA + "/A.11_099.nothing?startPeriod=1963&endPeriod=1963")
                 .then()
                 .statusCode(404)
-                .contentType("application/problem+json");
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:banggiao:problem:no-data"));
         As.analyst("11")
                 .get(DATA.replace("FIGURES", "OTHERS") + "?startPeriod=1963")
                 .then()
