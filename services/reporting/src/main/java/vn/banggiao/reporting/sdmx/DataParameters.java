@@ -13,7 +13,7 @@ public class DataParameters {
     @Parameter(
             description = "The first period, such as `2020`, `2020-S1`, `2020-Q3`, `2020-05`, `2020-06-15` or"
                     + " `2019-12-15/P183D`. Or else `c[TIME_PERIOD]=ge:2020-Q1+le:2020-Q4`; any component may be filtered by"
-                    + " `c[ID]`: `c[OBS_STATUS]=ne:O`, `c[REF_AREA]=sw:11`",
+                    + " `c[ID]`: `c[OBS_STATUS]=ne:O`, `c[REF_AREA]=sw:VN11`",
             example = "2020")
     @QueryParam("startPeriod")
     public String startPeriod;

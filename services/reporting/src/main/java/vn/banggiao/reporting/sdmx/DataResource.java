@@ -71,7 +71,7 @@ public class DataResource {
                             description =
                                     "FREQ.REF_AREA.INDICATOR.COUNTRY.KIND.PURPOSE.PROGRAMME.LEVEL.DONOR.ORGANISATION"
                                             + ".PROJECT.SECTOR.GATE.MEDIUM.CURRENCY; `*` for any, what is left out at the end too",
-                            example = "S.11_099.incidents_cases")
+                            example = "S.VN11_099.incidents_cases")
                     String key,
             @BeanParam DataParameters parameters,
             @Context HttpHeaders headers,

@@ -14,6 +14,8 @@ final class SdmxId {
     /** The dimension says nothing about this indicator. */
     static final String NOT_APPLICABLE = "_Z";
 
+    private static final String COUNTRY = "VN";
+
     private SdmxId() {}
 
     static String of(String code) {
@@ -21,17 +23,19 @@ final class SdmxId {
     }
 
     /**
-     * A unit that bore a code from a day on: {@code 82@20250701}. Codes are used again, so that a code alone names no unit.
+     * A unit that bore a code from a day on: {@code VN82-20250701}. Codes are used again, so that a code alone names no unit; and where
+     * a code names its parent, the standard wants a letter in front.
      *
-     * @param validFrom null where it is older than the list, which one bearer of a code is at most: {@code 11_099}
+     * @param validFrom null where it is older than the list, which one bearer of a code is at most: {@code VN11_099}
      */
     static String ofUnit(String code, LocalDate validFrom) {
-        return of(code) + (validFrom == null ? "" : "@" + DateTimeFormatter.BASIC_ISO_DATE.format(validFrom));
+        return COUNTRY + of(code) + (validFrom == null ? "" : "-" + DateTimeFormatter.BASIC_ISO_DATE.format(validFrom));
     }
 
     /** The code of the unit that {@link #ofUnit} made an identifier of. */
     static String unitCode(String id) {
-        int at = id.indexOf('@');
-        return (at < 0 ? id : id.substring(0, at)).replace('_', '.');
+        int day = id.indexOf('-');
+        String code = day < 0 ? id : id.substring(0, day);
+        return code.replaceFirst("^" + COUNTRY, "").replace('_', '.');
     }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 import vn.banggiao.chassis.problem.Refusals;
 
 /**
- * Which series a caller wants: {@code S.11_099.incidents_cases}, several after commas; {@code *}, nothing between the dots, and what is
+ * Which series a caller wants: {@code S.VN11_099.incidents_cases}, several after commas; {@code *}, nothing between the dots, and what is
  * left out at the end stand for anything, and {@code A+S} for one or the other.
  *
  * @param dimensions ids of the dimensions, in order

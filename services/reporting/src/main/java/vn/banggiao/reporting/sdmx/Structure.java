@@ -71,8 +71,8 @@ class Structure {
                 new Text("Đơn vị hành chính", "Administrative unit"),
                 "CL_AREA",
                 new Text(
-                        "Mã được dùng lại: 82 và 82@20250701 là hai đơn vị khác nhau.",
-                        "Codes are used again: 82 and 82@20250701 are two units.")));
+                        "Mã được dùng lại: VN82 và VN82-20250701 là hai đơn vị khác nhau.",
+                        "Codes are used again: VN82 and VN82-20250701 are two units.")));
         all.add(coded(INDICATOR, Role.DIMENSION, "Chỉ tiêu", "Indicator"));
         BREAKDOWNS.forEach(each -> all.add(breakdown(each)));
         all.add(Component.plain(

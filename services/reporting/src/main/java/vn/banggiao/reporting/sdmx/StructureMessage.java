@@ -22,6 +22,7 @@ final class StructureMessage {
     private final Structure structure;
     private final Codelists codelists;
     private final Language language;
+    private boolean found;
 
     StructureMessage(Spool spool, Structure structure, Codelists codelists, Language language, Clock clock)
             throws IOException {
@@ -43,8 +44,9 @@ final class StructureMessage {
      *
      * @param stubs those of which only the name is wanted
      * @param items ids of the codes or concepts that are wanted; {@code *} for all
+     * @return whether there was any such code or concept
      */
-    void write(Collection<Artefact> artefacts, Set<Artefact> stubs, String items) throws IOException {
+    boolean write(Collection<Artefact> artefacts, Set<Artefact> stubs, String items) throws IOException {
         try (json) {
             json.writeObjectFieldStart("data");
             for (Artefact.Kind kind : Artefact.Kind.values()) {
@@ -61,6 +63,7 @@ final class StructureMessage {
             json.writeEndObject();
             json.writeEndObject();
         }
+        return found;
     }
 
     private void write(Artefact artefact, boolean stub, String items) throws IOException {
@@ -106,6 +109,7 @@ final class StructureMessage {
         json.writeArrayFieldStart("concepts");
         for (Component each : structure.components()) {
             if (ArtefactQuery.names(items, each.id())) {
+                found = true;
                 json.writeStartObject();
                 json.writeStringField("id", each.id());
                 Names.write(json, each.name(), language);
@@ -132,6 +136,7 @@ final class StructureMessage {
     }
 
     private void write(String list, Code code) throws IOException {
+        found = true;
         json.writeStartObject();
         json.writeStringField("id", code.id());
         Names.write(json, code.name(), language);

@@ -101,7 +101,7 @@ public class StructureResource {
             @Parameter(example = "BANGGIAO") String agency,
             @Parameter(example = "CL_AREA") String id,
             @Parameter(example = "1.0.0") String version,
-            @Parameter(description = "Ids, several after commas", example = "11_099") String item,
+            @Parameter(description = "Ids, several after commas", example = "VN11_099") String item,
             @BeanParam Wanted wanted,
             @Context HttpHeaders headers,
             @Context Request request)
@@ -177,7 +177,11 @@ public class StructureResource {
         }
         Language language = Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         try (Spool spool = Spool.open()) {
-            new StructureMessage(spool, structure, codelists, language, clock).write(wholly, stubs, items);
+            boolean found =
+                    new StructureMessage(spool, structure, codelists, language, clock).write(wholly, stubs, items);
+            if (!found && !items.equals("*")) {
+                throw Refusals.notFound(id + " " + items);
+            }
             return spool.answer(request)
                     .type(Formats.STRUCTURE_JSON)
                     .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())

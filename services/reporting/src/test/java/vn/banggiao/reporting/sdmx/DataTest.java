@@ -236,13 +236,13 @@ class DataTest {
         awaitCases("1935-H1", 2);
 
         Map<String, Object> half = Map.of("c[TIME_PERIOD]", "eq:1935-S1");
-        List<Map<String, String>> observations = json("S.11_099", half);
+        List<Map<String, String>> observations = json("S.VN11_099", half);
         assertEquals(figures(report("1935-H1", "statutory")), figures(observations));
-        assertEquals(figures(observations), figures(csv("S.11_099", half)));
+        assertEquals(figures(observations), figures(csv("S.VN11_099", half)));
         assertEquals(
                 figures(observations),
                 figures(json(
-                        "S.11_099", Map.of("c[TIME_PERIOD]", "1935-S1", "dimensionAtObservation", "AllDimensions"))));
+                        "S.VN11_099", Map.of("c[TIME_PERIOD]", "1935-S1", "dimensionAtObservation", "AllDimensions"))));
 
         Map<String, String> none = only(observations, "delegations_outgoing");
         assertEquals("0", none.get("OBS_VALUE"));
@@ -262,7 +262,7 @@ class DataTest {
         assertEquals("nam-can", money.get("GATE"));
         assertEquals("1934-10-01/P182D", only(observations, "culture_festivals").get("TIME_PERIOD"));
         assertEquals("1935-H1", only(observations, "culture_festivals").get("REPORT_PERIOD"));
-        observations.forEach(each -> assertEquals("11_099", each.get("REF_AREA")));
+        observations.forEach(each -> assertEquals("VN11_099", each.get("REF_AREA")));
     }
 
     @Test
@@ -271,7 +271,7 @@ class DataTest {
         incident("1938-12-31", 1);
         awaitCases("1938", 1);
         Map<String, Object> year = Map.of("startPeriod", "1938", "endPeriod", "1938", "basis", "calendar");
-        List<Map<String, String>> cases = json("*.11_099.incidents_cases._T._T", year);
+        List<Map<String, String>> cases = json("*.VN11_099.incidents_cases._T._T", year);
         Map<String, String> values = new LinkedHashMap<>();
         cases.forEach(each -> values.put(each.get("TIME_PERIOD"), each.get("OBS_VALUE")));
         assertEquals(1 + 2 + 4 + 12 + 1, cases.size());
@@ -282,7 +282,7 @@ class DataTest {
         assertEquals("1", values.get("1938-01-01/P273D"));
         assertEquals(
                 figures(report("1938-Q4", "calendar")),
-                figures(json("Q.11_099", Map.of("c[TIME_PERIOD]", "1938-Q4", "basis", "calendar"))));
+                figures(json("Q.VN11_099", Map.of("c[TIME_PERIOD]", "1938-Q4", "basis", "calendar"))));
     }
 
     @Test
@@ -291,7 +291,7 @@ class DataTest {
         returned(Map.of("indicator", "culture.festivals", "period", "1941-Q3", "value", 3));
         JsonPath message = analyst()
                 .queryParam("c[TIME_PERIOD]", "ge:1941+le:1941")
-                .get(DATA + "/Q.11_099.culture_festivals")
+                .get(DATA + "/Q.VN11_099.culture_festivals")
                 .then()
                 .statusCode(200)
                 .extract()
@@ -309,7 +309,8 @@ class DataTest {
     void readsTheReportOfPlainDays() {
         returned(Map.of("indicator", "culture.festivals", "period", "1943-10-01..1944-03-31", "value", 5));
         Map<String, String> found = only(
-                json("_O.11_099.culture_festivals", Map.of("c[TIME_PERIOD]", "1943-10-01/P183D")), "culture_festivals");
+                json("_O.VN11_099.culture_festivals", Map.of("c[TIME_PERIOD]", "1943-10-01/P183D")),
+                "culture_festivals");
         assertEquals("5", found.get("OBS_VALUE"));
         assertEquals("1943-10-01..1944-03-31", found.get("REPORT_PERIOD"));
     }
@@ -318,7 +319,7 @@ class DataTest {
     void filtersByAnyCodedComponent() {
         returned(Map.of("indicator", "culture.festivals", "period", "1946", "value", 5));
         Map<String, Object> reported = Map.of("c[TIME_PERIOD]", "1946", "c[OBS_STATUS]", "ne:O");
-        assertEquals(List.of("culture_festivals"), indicators(json("A.11_099", reported)));
+        assertEquals(List.of("culture_festivals"), indicators(json("A.VN11_099", reported)));
         assertEquals(
                 List.of("culture_festivals"),
                 indicators(json(
@@ -326,18 +327,18 @@ class DataTest {
                         Map.of(
                                 "c[TIME_PERIOD]", "1946",
                                 "c[FREQ]", "A",
-                                "c[REF_AREA]", "sw:11_099",
+                                "c[REF_AREA]", "sw:VN11_099",
                                 "c[INDICATOR]", "culture_festivals,culture_events",
                                 "c[FIGURE_STATE]", "value"))));
         assertEquals(
                 List.of("culture_events", "culture_festivals"),
                 indicators(json(
-                        "A.11_099.culture_events+culture_festivals",
+                        "A.VN11_099.culture_events+culture_festivals",
                         Map.of("startPeriod", "1946", "endPeriod", "1946"))));
         assertEquals(
                 List.of("culture_events", "culture_festivals"),
-                indicators(
-                        json("A.11_099.culture_events,A.11_099.culture_festivals", Map.of("c[TIME_PERIOD]", "1946"))));
+                indicators(json(
+                        "A.VN11_099.culture_events,A.VN11_099.culture_festivals", Map.of("c[TIME_PERIOD]", "1946"))));
     }
 
     private static List<String> indicators(List<Map<String, String>> observations) {
@@ -360,7 +361,7 @@ class DataTest {
                 .jsonPath();
         returned(Map.of("indicator", "culture.festivals", "period", "1951-H2", "value", 8));
         Map<String, String> now =
-                only(json("S.11_099.culture_festivals", Map.of("c[TIME_PERIOD]", "1951-S2")), "culture_festivals");
+                only(json("S.VN11_099.culture_festivals", Map.of("c[TIME_PERIOD]", "1951-S2")), "culture_festivals");
         assertEquals("8", now.get("OBS_VALUE"));
         Map<String, String> frozen =
                 only(json("*.*.culture_festivals", Map.of("edition", edition.getString("id"))), "culture_festivals");
@@ -368,7 +369,7 @@ class DataTest {
         assertEquals("1", frozen.get("EDITION"));
         Map<String, String> then = only(
                 json(
-                        "S.11_099.culture_festivals",
+                        "S.VN11_099.culture_festivals",
                         Map.of("c[TIME_PERIOD]", "1951-S2", "asOf", edition.getString("submittedAt"))),
                 "culture_festivals");
         assertEquals("7", then.get("OBS_VALUE"));
@@ -437,11 +438,11 @@ class DataTest {
         List<String> units = json("A.*.culture_festivals", year).stream()
                 .map(each -> each.get("REF_AREA"))
                 .toList();
-        assertTrue(units.containsAll(List.of("11", "11_099", "11_099_03265")), units::toString);
-        assertFalse(units.contains("40"));
-        assertFalse(units.contains("11_03265@20250701"), "it did not exist in 1956");
-        As.analyst("40").queryParams(year).get(DATA + "/A.11_099").then().statusCode(403);
-        As.analyst("11").queryParams(year).get(DATA + "/A.11_03265").then().statusCode(404);
+        assertTrue(units.containsAll(List.of("VN11", "VN11_099", "VN11_099_03265")), units::toString);
+        assertFalse(units.contains("VN40"));
+        assertFalse(units.contains("VN11_03265-20250701"), "it did not exist in 1956");
+        As.analyst("40").queryParams(year).get(DATA + "/A.VN11_099").then().statusCode(403);
+        As.analyst("11").queryParams(year).get(DATA + "/A.VN11_03265").then().statusCode(404);
     }
 
     @Test
@@ -464,9 +465,9 @@ class DataTest {
                         .asString())
                 .stream()
                 .collect(Collectors.toMap(each -> each.get("TIME_PERIOD"), each -> each.get("REF_AREA")));
-        assertEquals(Map.of("1959-12-15/P183D", "77", "1960-06-15/P183D", "77@19600701"), byPeriod);
+        assertEquals(Map.of("1959-12-15/P183D", "VN77", "1960-06-15/P183D", "VN77-19600701"), byPeriod);
         As.analyst("77")
-                .get("/api/v1/sdmx/structure/codelist/BANGGIAO/CL_AREA/1.0.0/77,77@19600701")
+                .get("/api/v1/sdmx/structure/codelist/BANGGIAO/CL_AREA/1.0.0/VN77,VN77-19600701")
                 .then()
                 .statusCode(200)
                 .body("data.codelists[0].codes.name", equalTo(List.of("Tỉnh Cũ", "Tỉnh Mới")))
@@ -482,7 +483,7 @@ class DataTest {
     @Test
     void negotiatesFormatLanguageAndWhatTheCallerHas() {
         returned(Map.of("indicator", "culture.festivals", "period", "1963", "value", 5));
-        String address = DATA + "/A.11_099.culture_festivals?startPeriod=1963&endPeriod=1963";
+        String address = DATA + "/A.VN11_099.culture_festivals?startPeriod=1963&endPeriod=1963";
         ExtractableResponse<Response> first =
                 As.analyst("11").get(address).then().statusCode(200).extract();
         String tag = first.header("ETag");
@@ -509,7 +510,7 @@ class DataTest {
                 .extract()
                 .asString();
         assertTrue(names.contains("culture_festivals: Lễ hội"), names);
-        assertTrue(names.contains(",A.11_099.culture_festivals._Z"), names);
+        assertTrue(names.contains(",A.VN11_099.culture_festivals._Z"), names);
         String english = As.analyst("11")
                 .header("Accept-Language", "en")
                 .get(address)
@@ -540,7 +541,7 @@ class DataTest {
         refused("?startPeriod=1900&endPeriod=2020", "startPeriod", "too-many-reports");
         refused("/A" + ".*".repeat(15) + "?startPeriod=2020", "key", "too-long");
         As.analyst("11")
-                .get(DATA + "/A.11_099.nothing?startPeriod=1963&endPeriod=1963")
+                .get(DATA + "/A.VN11_099.nothing?startPeriod=1963&endPeriod=1963")
                 .then()
                 .statusCode(404)
                 .contentType("application/problem+json")

@@ -104,9 +104,9 @@ class StructureTest {
 
     @Test
     void tellsAUnitsPlaceAndTime() {
-        structure("codelist/BANGGIAO/CL_AREA/1.0.0/11_099,11_03265@20250701")
-                .body("data.codelists[0].codes.id", contains("11_03265@20250701", "11_099"))
-                .body("data.codelists[0].codes.parent", contains("11", "11"))
+        structure("codelist/BANGGIAO/CL_AREA/1.0.0/VN11_099,VN11_03265-20250701")
+                .body("data.codelists[0].codes.id", contains("VN11_03265-20250701", "VN11_099"))
+                .body("data.codelists[0].codes.parent", contains("VN11", "VN11"))
                 .body(
                         "data.codelists[0].codes[1].annotations.find { it.type == 'VALID_TO' }.value",
                         equalTo("2025-06-30"));
@@ -116,6 +116,7 @@ class StructureTest {
     void refusesWhatThereIsNot() {
         structure("codelist/BANGGIAO/CL_NOTHING/1.0.0").statusCode(404);
         structure("codelist/BANGGIAO/CL_FREQ/2.0.0").statusCode(404);
+        structure("codelist/BANGGIAO/CL_FREQ/1.0.0/NOTHING").statusCode(404);
         structure("codelist/SDMX/CL_FREQ/1.0.0").statusCode(404);
         structure("hierarchy/BANGGIAO").statusCode(404);
         structure("codelist/BANGGIAO/CL_FREQ?detail=some").statusCode(400).body("violations.field", hasItem("detail"));
