@@ -2,10 +2,14 @@ package vn.banggiao.reporting.sdmx;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.agroal.api.AgroalDataSource;
@@ -110,6 +114,17 @@ class StructureTest {
                 .body(
                         "data.codelists[0].codes[1].annotations.find { it.type == 'VALID_TO' }.value",
                         equalTo("2025-06-30"));
+    }
+
+    @Test
+    void hasIdentifiersOfTheFormsThatTheStandardAllows() {
+        structure("codelist/BANGGIAO/*/1.0.0")
+                .body("data.codelists", hasSize(21))
+                .body("data.codelists.codes.flatten().id", everyItem(matchesPattern("[A-Za-z0-9_@$-]+")))
+                .body(
+                        "data.codelists.codes.flatten().parent.findAll { it != null }",
+                        everyItem(matchesPattern("[A-Za-z][A-Za-z0-9_-]*")))
+                .body("data.codelists.codes.flatten().name", everyItem(not(emptyString())));
     }
 
     @Test
