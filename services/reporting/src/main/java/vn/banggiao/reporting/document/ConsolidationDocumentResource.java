@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -59,14 +61,18 @@ public class ConsolidationDocumentResource {
             String unit,
             String period,
             @QueryParam("basis") String basis,
+            @QueryParam("asOf") Instant asOf,
+            @QueryParam("boundaries") String boundaries,
+            @QueryParam("on") LocalDate on,
             @BeanParam DocumentQuery query,
             @Context HttpHeaders headers,
             @Context Request request) {
         String language = query.language().tag();
-        ReportView report = reports.read(unit, period, basis, null, null, language);
-        ConsolidationView byUnit = consolidations.read(unit, period, basis, null, null, null, List.of(), language);
+        ReportView report = reports.read(unit, period, basis, asOf, boundaries, on, language);
+        ConsolidationView byUnit =
+                consolidations.read(unit, period, basis, asOf, boundaries, on, null, null, null, List.of(), language);
         Issue issue = new Issue(query.checkedNumber(), query.day, null, null);
         return documents.answer(
-                new Documents.Source(report, byUnit, issue, query.language(), null), formats.of(headers), request);
+                new Documents.Source(report, byUnit, issue, query.language(), asOf), formats.of(headers), request);
     }
 }

@@ -60,7 +60,8 @@ public class PreviewResource {
             rules.check(violations, request.sentence(), request.template());
         });
         Language language = Language.of(request.language());
-        ReportView report = reports.read(request.unit(), request.period(), request.basis(), null, null, language.tag());
+        ReportView report =
+                reports.read(request.unit(), request.period(), request.basis(), null, null, null, language.tag());
         Sentences kept = wordings.of(request.unit(), language, null);
         Sentences tried = request.template().isEmpty() ? kept : kept.with(request.sentence(), request.template());
         PaperMaker maker = new PaperMaker(

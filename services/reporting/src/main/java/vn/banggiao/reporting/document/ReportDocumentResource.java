@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -54,11 +55,12 @@ public class ReportDocumentResource {
             @QueryParam("basis") String basis,
             @QueryParam("asOf") Instant asOf,
             @QueryParam("boundaries") String boundaries,
+            @QueryParam("on") LocalDate on,
             @BeanParam DocumentQuery query,
             @Context HttpHeaders headers,
             @Context Request request) {
         ReportView report = reports.read(
-                unit, period, basis, asOf, boundaries, query.language().tag());
+                unit, period, basis, asOf, boundaries, on, query.language().tag());
         Issue issue = new Issue(query.checkedNumber(), query.day, null, null);
         return documents.answer(
                 new Documents.Source(report, null, issue, query.language(), asOf), formats.of(headers), request);

@@ -85,7 +85,7 @@ final class RichReport {
         }
 
         Figure late(String number) {
-            late = new FigureView.Late(new BigDecimal(number));
+            late = new FigureView.Late(new BigDecimal(number), null);
             return this;
         }
 
@@ -107,7 +107,9 @@ final class RichReport {
                     target,
                     late,
                     null,
-                    List.of());
+                    List.of(),
+                    null,
+                    null);
         }
     }
 
@@ -205,7 +207,7 @@ final class RichReport {
         sections.add(section("awards", null, "Khen thưởng", null, figure("awards.received")));
         sections.add(section("directions", "III", "Phương hướng, nhiệm vụ", null));
         return new ReportView(
-                new ReportView.ReportUnit("11.098", "Huyện Mường Sao", "district"),
+                new ReportView.ReportUnit("11.098", "Huyện Mường Sao", "district", null, null, List.of()),
                 new ReportView.ReportPeriod("2023-H1", "statutory", PERIOD.from(), PERIOD.to(), "6 tháng đầu năm 2023"),
                 null,
                 null,
@@ -219,6 +221,7 @@ final class RichReport {
                         List.of(
                                 new ReportView.Side("Báo cáo nêu", new BigDecimal("124.62"), null),
                                 new ReportView.Side("Tính được", new BigDecimal("124.61"), null)))),
+                null,
                 null,
                 null);
     }
@@ -238,7 +241,13 @@ final class RichReport {
         List<ConsolidationView.Column> columns = new ArrayList<>();
         for (int i = 1; i <= units; i++) {
             columns.add(new ConsolidationView.Column(
-                    "11.%05d".formatted(i), "Xã Bản Mẫu %d".formatted(i), "commune", PERIOD.from(), PERIOD.to()));
+                    "11.%05d".formatted(i),
+                    "Xã Bản Mẫu %d".formatted(i),
+                    "commune",
+                    PERIOD.from(),
+                    PERIOD.to(),
+                    null,
+                    null));
         }
         List<ConsolidationView.ConsolidatedSection> sections = new ArrayList<>();
         report().sections()
@@ -250,7 +259,7 @@ final class RichReport {
                                 .filter(each -> each.section().code().equals(section.code()))
                                 .map(each -> line(each, columns))
                                 .toList())));
-        return new ConsolidationView(report().unit(), report().period(), columns, sections);
+        return new ConsolidationView(report().unit(), report().period(), null, "as-it-was", columns, sections, null);
     }
 
     private static ConsolidationView.ConsolidatedLine line(
@@ -259,7 +268,7 @@ final class RichReport {
         for (int i = 0; i < columns.size(); i++) {
             BigDecimal value = BigDecimal.valueOf((long) (indicator.code().hashCode() & 0xfff) * (i + 1));
             figures.add(new ConsolidationView.ConsolidatedFigure(
-                    columns.get(i).code(), value, "value", "exact", "records", null, null));
+                    columns.get(i).code(), null, value, "value", "exact", "records", null, null, null));
         }
         BigDecimal sum = figures.stream()
                 .map(ConsolidationView.ConsolidatedFigure::value)
@@ -270,7 +279,9 @@ final class RichReport {
                 Map.of(),
                 indicator.measure().code(),
                 new FigureView.FigureWindow(PERIOD.from(), PERIOD.to(), false),
-                new ConsolidationView.ConsolidatedFigure("11", sum, "value", "exact", "records", null, null),
+                new ConsolidationView.ConsolidatedFigure(
+                        "11", null, sum, "value", "exact", "records", null, null, null),
+                null,
                 null,
                 figures,
                 sum,
