@@ -1,5 +1,6 @@
 package vn.banggiao.reporting.document;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +42,9 @@ final class UnitTables {
         return blocks;
     }
 
+    /** A code that was handed on names two units, each with a row of its own. */
+    private record Bearer(String code, LocalDate validFrom) {}
+
     private static boolean isWhole(ConsolidatedLine line) {
         return !line.units().isEmpty()
                 && Set.of("currency").containsAll(line.dimensions().keySet());
@@ -53,15 +57,20 @@ final class UnitTables {
         lines.forEach(line -> columns.add(new Paper.Column(header(line), 3, true)));
 
         List<List<Paper.Run>> rows = new ArrayList<>();
-        List<Map<String, ConsolidatedFigure>> figures =
+        List<Map<Bearer, ConsolidatedFigure>> figures =
                 lines.stream().map(UnitTables::byUnit).toList();
         for (ConsolidationView.Column unit : view.units()) {
             int at = rows.size() + 1;
-            rows.add(row(Integer.toString(at), unit.name(), lines, i -> figures.get(i)
-                    .get(unit.code())));
+            Bearer bearer = new Bearer(unit.code(), unit.validFrom());
+            rows.add(row(
+                    Integer.toString(at), unit.name(), lines, i -> figures.get(i).get(bearer)));
         }
         if (lines.stream().anyMatch(each -> each.itself() != null)) {
             rows.add(row("", wording.word("itself"), lines, i -> lines.get(i).itself()));
+        }
+        if (lines.stream().anyMatch(each -> each.unallocated() != null)) {
+            rows.add(row(
+                    "", wording.word("unallocated"), lines, i -> lines.get(i).unallocated()));
         }
         rows.add(row("", wording.word("total"), lines, i -> lines.get(i).whole()));
         return new Paper.Table(new Paper.Run(caption), columns, rows);
@@ -72,9 +81,9 @@ final class UnitTables {
         return unit.isEmpty() ? line.name() : line.name() + " (" + unit + ")";
     }
 
-    private static Map<String, ConsolidatedFigure> byUnit(ConsolidatedLine line) {
-        Map<String, ConsolidatedFigure> byUnit = new HashMap<>();
-        line.units().forEach(each -> byUnit.put(each.unit(), each));
+    private static Map<Bearer, ConsolidatedFigure> byUnit(ConsolidatedLine line) {
+        Map<Bearer, ConsolidatedFigure> byUnit = new HashMap<>();
+        line.units().forEach(each -> byUnit.put(new Bearer(each.unit(), each.validFrom()), each));
         return byUnit;
     }
 
