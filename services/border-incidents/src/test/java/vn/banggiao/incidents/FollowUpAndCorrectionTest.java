@@ -235,7 +235,8 @@ class FollowUpAndCorrectionTest {
                 .body("changes", contains(List.of(), List.of("confidence", "impact"), List.of("confidence", "impact")));
         assertEquals(
                 3, Events.awaitKey("border-incidents", incident.toString(), 3).size());
-        assertEquals(List.of("create: null", "assess: Đã xác minh", "assess: null"), audited(incident));
+        assertEquals(
+                List.of("create: null", "refused: null", "assess: Đã xác minh", "assess: null"), audited(incident));
     }
 
     private static RequestSpecification request(RequestSpecification as, int version) {

@@ -62,8 +62,8 @@ final class UnitTables {
         for (ConsolidationView.Column unit : view.units()) {
             int at = rows.size() + 1;
             Bearer bearer = new Bearer(unit.code(), unit.validFrom());
-            rows.add(row(
-                    Integer.toString(at), unit.name(), lines, i -> figures.get(i).get(bearer)));
+            rows.add(row(Integer.toString(at), unit.name(), lines, i -> figures.get(i)
+                    .get(bearer)));
         }
         if (lines.stream().anyMatch(each -> each.itself() != null)) {
             rows.add(row("", wording.word("itself"), lines, i -> lines.get(i).itself()));
