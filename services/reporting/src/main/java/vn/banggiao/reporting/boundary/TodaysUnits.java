@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
-/** The units of today of a province, with all that became of those before them. Safe for several threads. */
+/**
+ * The units of today of a province and of those that ever exchanged ground with it, with all that became of those before them. Safe for
+ * several threads.
+ */
 public final class TodaysUnits {
     private final UnitHistory history;
     private final LocalDate today;
@@ -34,7 +37,10 @@ public final class TodaysUnits {
         history.codes().forEach(this::place);
     }
 
-    /** Those of the province in which the code lies. */
+    /**
+     * Those of the province in which the code lies, and of every province that ever exchanged ground with it, directly or through
+     * others. Of any other nothing is known here: ask for it by its own code.
+     */
     public static TodaysUnits load(DataSource dataSource, String code, LocalDate today) {
         try (Connection connection = dataSource.getConnection()) {
             return new TodaysUnits(UnitHistory.load(connection, code), today);
@@ -43,7 +49,7 @@ public final class TodaysUnits {
         }
     }
 
-    /** Empty where there is no such unit today. */
+    /** Empty where there is no such unit today, or none in these provinces. */
     public Optional<TodaysUnit> find(String code) {
         return history.on(code, today).map(unit -> new TodaysUnit(unit, this));
     }

@@ -1,6 +1,7 @@
 package vn.banggiao.reporting.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.banggiao.reporting.boundary.FictionalUnits.link;
 import static vn.banggiao.reporting.boundary.FictionalUnits.unit;
 import static vn.banggiao.reporting.ledger.Arrivals.agreement;
@@ -25,6 +26,7 @@ import vn.banggiao.reporting.boundary.Bearers;
 import vn.banggiao.reporting.boundary.FictionalUnits;
 import vn.banggiao.reporting.boundary.Ground;
 import vn.banggiao.reporting.boundary.TodaysUnit;
+import vn.banggiao.reporting.boundary.TodaysUnits;
 import vn.banggiao.reporting.catalogue.Dimensions;
 import vn.banggiao.reporting.period.Window;
 
@@ -106,6 +108,18 @@ class GroundLedgerTest {
         assertEquals("320", people(today("90").unallocated()));
         assertEquals("54321", people(today("90").ground()));
         assertEquals("54321", asItWas("90"), "a province's total is the same either way");
+    }
+
+    @Test
+    void aProvinceThatGaveAndGotNothingElsewhereIsFoundByItsOwnCodeAlone() throws SQLException {
+        unit(database, "91", "", "");
+        unit(database, "91.00001", MERGER, "");
+        project(incident("90.100.00001", "2025-06-03", 20), incident("91", "2025-06-03", 7));
+        assertEquals("20", people(today("90").ground()));
+        assertEquals("7", people(today("91").ground()));
+        assertTrue(TodaysUnits.load(database, "90", TODAY).find("91").isEmpty(), "nothing ties 91 to 90");
+        link(database, "90.00001", "91.00001", "2026-02-01", "part");
+        assertTrue(TodaysUnits.load(database, "90", TODAY).find("91").isPresent(), "a link ties them");
     }
 
     @Test
