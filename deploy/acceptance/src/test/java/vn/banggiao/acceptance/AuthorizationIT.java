@@ -32,6 +32,7 @@ class AuthorizationIT {
             "district-officer",
             "province-officer",
             "analyst",
+            "outside-analyst",
             "system",
             "auditor",
             "dpo",

@@ -20,6 +20,10 @@ final class OwnUnit {
     static final String PROVINCE = "96";
     static final String UNIT = "96.960";
     private static final String INCIDENTS = "/api/v1/incidents";
+    /** Lists what has been done, without anything being made there. */
+    private static final String AUDIT = "/api/v1/audit";
+    /** As the example of the body says. */
+    private static final String VALID_FROM = "2020-01-01";
     /** Some operations are about two. */
     private static final String ANOTHER_INCIDENT = "another incident";
     /** What is listed in two places, under the path where it is made. */
@@ -50,6 +54,7 @@ final class OwnUnit {
             }
         }
         own.findPerson();
+        own.stateOffice(operations, table);
         return own;
     }
 
@@ -62,6 +67,13 @@ final class OwnUnit {
         ids.put("/api/v1/persons", persons.json().at("/persons/0/id").asText());
     }
 
+    /** Stands where it is put, so that no POST makes it. */
+    private void stateOffice(List<Operation> operations, WhoMay table) {
+        operations.stream()
+                .filter(each -> each.method().equals("PUT") && each.path().equals("/api/v1/offices/{unit}"))
+                .forEach(each -> make(each, table.rules().get(each.name()).roles()));
+    }
+
     private void make(Operation operation, List<String> roles) {
         String token = registry.stack().issuer().token(roles.get(0), UNIT);
         // a service hears of the new unit a moment after reporting has it
@@ -71,7 +83,7 @@ final class OwnUnit {
                         () -> calls.send(
                                 token,
                                 operation.service(),
-                                "POST",
+                                operation.method(),
                                 path(operation, ""),
                                 operation.type(),
                                 body(operation),
@@ -84,20 +96,38 @@ final class OwnUnit {
     }
 
     boolean has(Operation list) {
-        return ids.containsKey(list.path());
+        return ids.containsKey(list.path()) || list.path().equals(AUDIT);
     }
 
     /** The path with its parameters filled in. */
     String path(Operation operation, String query) {
         String collection = MADE_AT.getOrDefault(operation.collection(), operation.collection());
-        return (operation.path() + query)
+        return statistical(operation.path() + query)
                 .replace("{projectId}", ids.getOrDefault("/api/v1/projects", ""))
                 .replace("{id}", ids.getOrDefault(collection, "0198f3a0-0000-7000-8000-0000000000ff"))
                 .replace("{unit}", UNIT)
                 .replace("{period}", "2020-H1")
                 .replace("{section}", "difficulties")
-                .replace("{kind}", "other")
+                .replace("{kind}", operation.path().contains("/deadline-rules/") ? "half" : "other")
+                .replace("{level}", "commune")
+                .replace("{validFrom}", VALID_FROM)
+                .replace("{language}", "vi")
+                .replace("{sentence}", "delegations.incoming")
                 .replace("{code}", operation.path().contains("/periods/") ? "2020-H1" : UNIT);
+    }
+
+    /** With what SDMX calls by names of its own filled in, its {@code {id}} too. */
+    private static String statistical(String path) {
+        if (!path.startsWith("/api/v1/sdmx/")) {
+            return path;
+        }
+        return path.replace("{context}", "dataflow")
+                .replace("{type}", "codelist")
+                .replace("{agency}", "BANGGIAO")
+                .replace("{id}", path.contains("/data/") ? "FIGURES" : "CL_INDICATOR")
+                .replace("{version}", "1.0.0")
+                .replace("{key}", "A.VN" + UNIT.replace('.', '_') + ".incidents_cases")
+                .replace("{item}", "incidents_cases");
     }
 
     /** The document's example, in this unit and under a new id. */

@@ -9,7 +9,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.banggiao.chassis.identity.Caller;
 import vn.banggiao.chassis.identity.Roles;
+import vn.banggiao.chassis.problem.Refusals;
 
 /** Which keys are in use, and bringing all rows under the current ones. Keys themselves are configured and never seen here. */
 @Path("/api/v1/person-keys")
@@ -18,10 +20,12 @@ import vn.banggiao.chassis.identity.Roles;
 public class KeyResource {
     private final SealedRows rows;
     private final Resealing resealing;
+    private final Caller caller;
 
-    KeyResource(SealedRows rows, Resealing resealing) {
+    KeyResource(SealedRows rows, Resealing resealing, Caller caller) {
         this.rows = rows;
         this.resealing = resealing;
+        this.caller = caller;
     }
 
     @GET
@@ -35,8 +39,15 @@ public class KeyResource {
     @Path("resealing")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed({Roles.DPO, Roles.SYSTEM})
-    @Operation(summary = "Seals and indexes all rows under the current keys, and answers when it is done")
+    @Operation(
+            summary = "Seals and indexes all rows under the current keys, and answers when it is done; for all units",
+            description = "For callers that may act everywhere (`*`)")
     public KeyUse reseal() {
+        if (!caller.seesEverything()) {
+            throw Refusals.forbidden(
+                    "Việc niêm phong lại áp dụng cho dữ liệu của mọi đơn vị; hãy dùng tài khoản có phạm vi *.",
+                    "Sealing anew touches the rows of all units; use an account whose scope is *.");
+        }
         resealing.run();
         return rows.use();
     }

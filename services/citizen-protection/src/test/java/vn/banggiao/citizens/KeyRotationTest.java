@@ -144,6 +144,18 @@ class KeyRotationTest {
     }
 
     @Test
+    void isForWhoeverMayActForAllUnits() throws SQLException {
+        UUID id = underTheOlderKey(OnFile.newName("Vừ"));
+        for (String role : List.of("dpo", "system")) {
+            As.role(role, "11").post(PATH + "/resealing").then().statusCode(403);
+            As.role(role).post(PATH + "/resealing").then().statusCode(403);
+        }
+        assertEquals(List.of(OLDER, OLDER), keys(id));
+        As.role("dpo", "*").post(PATH + "/resealing").then().statusCode(200);
+        assertEquals(List.of(CURRENT, CURRENT), keys(id));
+    }
+
+    @Test
     void isForTheDataProtectionOfficerAndSystems() {
         for (String role : List.of("district-officer", "province-officer", "analyst", "auditor")) {
             As.role(role, "*").get(PATH).then().statusCode(403);

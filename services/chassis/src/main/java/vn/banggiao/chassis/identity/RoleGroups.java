@@ -23,6 +23,7 @@ public class RoleGroups implements SecurityIdentityAugmentor {
             Roles.PROVINCE_OFFICER, OF_AN_OFFICE,
             Roles.SYSTEM, OF_AN_OFFICE,
             Roles.ANALYST, Set.of(Roles.READER),
+            Roles.OUTSIDE_ANALYST, Set.of(),
             Roles.AUDITOR, Set.of(Roles.READER),
             Roles.DPO, Set.of());
 
