@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * Gives a caller the groups of its roles, and takes away whatever else the token's {@code groups} say: the name of a group of ours
- * in a token opens nothing.
+ * in a token opens nothing. Who is from outside is nothing else: other roles in the same token open nothing either.
  */
 @ApplicationScoped
 public class RoleGroups implements SecurityIdentityAugmentor {
@@ -33,8 +33,9 @@ public class RoleGroups implements SecurityIdentityAugmentor {
     }
 
     private static SecurityIdentity known(SecurityIdentity identity) {
+        boolean outside = identity.getRoles().contains(Roles.OUTSIDE_ANALYST);
         Set<String> roles = new HashSet<>();
-        for (String role : identity.getRoles()) {
+        for (String role : outside ? Set.of(Roles.OUTSIDE_ANALYST) : identity.getRoles()) {
             if (GROUPS.containsKey(role)) {
                 roles.add(role);
                 roles.addAll(GROUPS.get(role));
