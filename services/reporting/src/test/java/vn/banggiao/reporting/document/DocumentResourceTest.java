@@ -64,60 +64,60 @@ class DocumentResourceTest {
 
     @Test
     void answersInTheFormatThatIsAskedFor() {
-        state("1976", "visitors.foreign", 1567);
-        report("1976", "*/*").then().statusCode(200).contentType("application/json");
-        report("1976", "application/json").then().statusCode(200).body("unit.code", equalTo(TUAN_GIAO));
-        assertTrue(Papers.pdfText(report("1976", Formats.PDF).asByteArray()).contains("1.567 lượt người"));
-        assertTrue(Papers.docxText(report("1976", Formats.DOCX).asByteArray()).contains("1.567 lượt người"));
+        state("1916", "visitors.foreign", 1567);
+        report("1916", "*/*").then().statusCode(200).contentType("application/json");
+        report("1916", "application/json").then().statusCode(200).body("unit.code", equalTo(TUAN_GIAO));
+        assertTrue(Papers.pdfText(report("1916", Formats.PDF).asByteArray()).contains("1.567 lượt người"));
+        assertTrue(Papers.docxText(report("1916", Formats.DOCX).asByteArray()).contains("1.567 lượt người"));
         As.analyst("11")
-                .get("/api/v1/reports/11.099/1976?format=pdf&lang=en")
+                .get("/api/v1/reports/11.099/1916?format=pdf&lang=en")
                 .then()
                 .statusCode(200)
                 .contentType(Formats.PDF)
                 .header("Content-Language", "en");
         As.analyst("11")
-                .get("/api/v1/reports/11.099/1976?format=json")
+                .get("/api/v1/reports/11.099/1916?format=json")
                 .then()
                 .statusCode(200)
                 .contentType("application/json");
         As.analyst("11")
-                .get("/api/v1/reports/11.099/1976?format=odt")
+                .get("/api/v1/reports/11.099/1916?format=odt")
                 .then()
                 .statusCode(400)
                 .body("violations[0].field", equalTo("format"));
-        report("1976", "image/png").then().statusCode(406);
+        report("1916", "image/png").then().statusCode(406);
         As.analyst("40")
                 .accept(Formats.PDF)
-                .get("/api/v1/reports/11.099/1976")
+                .get("/api/v1/reports/11.099/1916")
                 .then()
                 .statusCode(403);
         As.nobody()
                 .accept(Formats.PDF)
-                .get("/api/v1/reports/11.099/1976")
+                .get("/api/v1/reports/11.099/1916")
                 .then()
                 .statusCode(401);
         As.analyst("11")
                 .accept(Formats.PDF)
-                .get("/api/v1/reports/11.099/1976-H9")
+                .get("/api/v1/reports/11.099/1916-H9")
                 .then()
                 .statusCode(400);
     }
 
     @Test
     void namesTheFileInAsciiAndInUtf8() {
-        report("1975", Formats.DOCX)
+        report("1915", Formats.DOCX)
                 .then()
                 .header(
                         "Content-Disposition",
-                        "attachment; filename=\"Bao-cao-doi-ngoai-huyen-Tuan-Giao-1975-du-thao.docx\";"
+                        "attachment; filename=\"Bao-cao-doi-ngoai-huyen-Tuan-Giao-1915-du-thao.docx\";"
                                 + " filename*=UTF-8''B%C3%A1o%20c%C3%A1o%20%C4%91%E1%BB%91i%20ngo%E1%BA%A1i%20huy%E1%BB%87n"
-                                + "%20Tu%E1%BA%A7n%20Gi%C3%A1o%201975%20d%E1%BB%B1%20th%E1%BA%A3o.docx");
+                                + "%20Tu%E1%BA%A7n%20Gi%C3%A1o%201915%20d%E1%BB%B1%20th%E1%BA%A3o.docx");
     }
 
     @Test
     void rendersAnEditionTheSameForEver() {
-        state("1974", "visitors.foreign", 2345);
-        String id = submitted("1974");
+        state("1914", "visitors.foreign", 2345);
+        String id = submitted("1914");
         Response first = edition(id, "pdf");
         String text = Papers.pdfText(first.asByteArray());
         assertTrue(text.contains("2.345 lượt người"), text);
@@ -126,14 +126,14 @@ class DocumentResourceTest {
         assertTrue(text.contains("Bản trình lần 1, SHA-256 " + sha256), text);
         first.then().header("ETag", startsWith("\"")).header("Content-Disposition", containsString("lan-1.pdf"));
 
-        state("1974", "tourism.foreign-visitors", 77);
+        state("1914", "tourism.foreign-visitors", 77);
         As.provinceOfficer("11")
                 .body(Map.of("template", "Khách nước ngoài: {value} người{details}{comparison}."))
                 .put("/api/v1/wordings/11.099/vi/visitors.foreign")
                 .then()
                 .statusCode(201);
         As.districtOfficer(TUAN_GIAO)
-                .body(Map.of("validFrom", "1974-01-01", "place", "Nơi khác"))
+                .body(Map.of("validFrom", "1914-01-01", "place", "Nơi khác"))
                 .put("/api/v1/offices/11.099")
                 .then()
                 .statusCode(201);
@@ -147,7 +147,7 @@ class DocumentResourceTest {
         assertNotEquals(first.header("ETag"), edition(id, "docx").header("ETag"));
         assertNotEquals(first.header("ETag"), edition(id, "pdf&number=15").header("ETag"));
 
-        String draft = Papers.pdfText(report("1974", Formats.PDF).asByteArray());
+        String draft = Papers.pdfText(report("1914", Formats.PDF).asByteArray());
         assertTrue(draft.contains("Khách nước ngoài: 2.345 người."), draft);
         assertTrue(draft.contains("Nơi khác, ngày"), draft);
         assertTrue(draft.contains("DỰ THẢO"), draft);
@@ -159,7 +159,7 @@ class DocumentResourceTest {
                 .statusCode(200);
         As.districtOfficer(TUAN_GIAO)
                 .header("If-Match", "\"1\"")
-                .body(Map.of("validFrom", "1974-01-01"))
+                .body(Map.of("validFrom", "1914-01-01"))
                 .put("/api/v1/offices/11.099")
                 .then()
                 .statusCode(200);
@@ -167,34 +167,34 @@ class DocumentResourceTest {
 
     @Test
     void tellsADraftThatDidNotChange() {
-        Response first = report("1973", Formats.PDF);
+        Response first = report("1913", Formats.PDF);
         As.analyst("11")
                 .accept(Formats.PDF)
                 .header("If-None-Match", first.header("ETag"))
-                .get("/api/v1/reports/11.099/1973")
+                .get("/api/v1/reports/11.099/1913")
                 .then()
                 .statusCode(304);
-        state("1973", "visitors.foreign", 8);
+        state("1913", "visitors.foreign", 8);
         As.analyst("11")
                 .accept(Formats.PDF)
                 .header("If-None-Match", first.header("ETag"))
-                .get("/api/v1/reports/11.099/1973")
+                .get("/api/v1/reports/11.099/1913")
                 .then()
                 .statusCode(200);
     }
 
     @Test
     void putsTheFiguresOfTheUnitsBelowIntoAnAnnex() {
-        state("1971", "visitors.foreign", 4321);
+        state("1911", "visitors.foreign", 4321);
         String text = Papers.docxText(As.provinceOfficer("11")
-                .get("/api/v1/consolidations/11/1971?format=docx")
+                .get("/api/v1/consolidations/11/1911?format=docx")
                 .then()
                 .statusCode(200)
                 .extract()
                 .asByteArray());
         assertTrue(text.contains("Số liệu theo đơn vị"), text);
         assertTrue(text.contains("Huyện Tuần Giáo 4.321") || text.contains("Huyện Tuần Giáo\t4.321"), text);
-        As.provinceOfficer("11").get("/api/v1/consolidations/11/1971").then().contentType("application/json");
+        As.provinceOfficer("11").get("/api/v1/consolidations/11/1911").then().contentType("application/json");
     }
 
     @Test
@@ -216,7 +216,7 @@ class DocumentResourceTest {
                 .body("holds.issuer[1]", equalTo("TỈNH ĐIỆN BIÊN"));
         Map<String, Object> office = Map.of(
                 "validFrom",
-                "1969-01-01",
+                "1909-01-01",
                 "superior",
                 List.of(),
                 "symbol",
@@ -234,18 +234,18 @@ class DocumentResourceTest {
                 .then()
                 .statusCode(200);
         As.analyst("11")
-                .get("/api/v1/offices/11.099?on=1970-06-14")
+                .get("/api/v1/offices/11.099?on=1910-06-14")
                 .then()
                 .body("holds.superior.size()", equalTo(0))
                 .body("holds.authority", equalTo(List.of("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")))
                 .body("holds.signatory", equalTo("Quàng Thị Thử"));
         As.analyst("11")
-                .get("/api/v1/offices/11.099/1969-01-01")
+                .get("/api/v1/offices/11.099/1909-01-01")
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"1\"");
         As.districtOfficer(TUAN_GIAO)
-                .body(Map.of("validFrom", "1969-01-01", "signatory", Map.of("authority", "PP")))
+                .body(Map.of("validFrom", "1909-01-01", "signatory", Map.of("authority", "PP")))
                 .put("/api/v1/offices/11.099")
                 .then()
                 .statusCode(400)
@@ -257,7 +257,7 @@ class DocumentResourceTest {
                 .statusCode(403);
         As.districtOfficer(TUAN_GIAO)
                 .header("If-Match", "\"1\"")
-                .body(Map.of("validFrom", "1969-01-01"))
+                .body(Map.of("validFrom", "1909-01-01"))
                 .put("/api/v1/offices/11.099")
                 .then()
                 .statusCode(200);
@@ -301,12 +301,12 @@ class DocumentResourceTest {
 
     @Test
     void wordsForAllUnitsBelowAndShowsItBeforehand() {
-        state("1970", "visitors.foreign", 99);
+        state("1910", "visitors.foreign", 99);
         Map<String, Object> tried = Map.of(
                 "unit",
                 TUAN_GIAO,
                 "period",
-                "1970",
+                "1910",
                 "sentence",
                 "visitors.foreign",
                 "template",
@@ -328,7 +328,7 @@ class DocumentResourceTest {
                 .get("/api/v1/wordings/11.099/vi")
                 .then()
                 .body("find { it.sentence == 'closing' }.template", equalTo("{issuer} kính báo cáo./."));
-        assertTrue(Papers.docxText(report("1970", Formats.DOCX).asByteArray())
+        assertTrue(Papers.docxText(report("1910", Formats.DOCX).asByteArray())
                 .contains("Ủy ban nhân dân huyện Tuần Giáo kính báo cáo./."));
         As.provinceOfficer("11")
                 .header("If-Match", "\"1\"")
