@@ -163,9 +163,7 @@ class LikelyDuplicates {
 
     /** A pattern of the code and all below it, each with a dot after it. */
     private static String under(String code) {
-        return code.equals(Scopes.EVERYWHERE)
-                ? "%"
-                : code.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + ".%";
+        return code.equals(Scopes.EVERYWHERE) ? "%" : Scopes.below(code);
     }
 
     private static Array texts(Connection connection, Stream<String> texts) throws SQLException {

@@ -14,6 +14,11 @@ public final class Scopes {
         return scope.equals(EVERYWHERE) || code != null && (code.equals(scope) || code.startsWith(scope + "."));
     }
 
+    /** The pattern of SQL's {@code LIKE} for all codes below this one; the code itself does not match. */
+    public static String below(String code) {
+        return code.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + ".%";
+    }
+
     /** The code itself and all above it, nearest first: {@code 11.099.03265}, {@code 11.099}, {@code 11}. */
     public static List<String> upward(String code) {
         List<String> codes = new ArrayList<>();

@@ -71,7 +71,7 @@ public class Where {
         }
         List<String> any = new ArrayList<>();
         for (String scope : scopes) {
-            any.add("r.envelope.unit = " + name(scope) + " or r.envelope.unit like " + name(prefix(scope)));
+            any.add("r.envelope.unit = " + name(scope) + " or r.envelope.unit like " + name(Scopes.below(scope)));
         }
         conditions.add(any.isEmpty() ? "false" : "(" + String.join(" or ", any) + ")");
         return this;
@@ -108,9 +108,5 @@ public class Where {
         String name = "v" + values.size();
         values.put(name, value);
         return ":" + name;
-    }
-
-    private static String prefix(String scope) {
-        return scope.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + ".%";
     }
 }

@@ -104,7 +104,7 @@ class Trail {
             for (String unit : units) {
                 any.add("a.unit = ? or a.unit like ?");
                 values.add(unit);
-                values.add(unit.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + ".%");
+                values.add(Scopes.below(unit));
             }
             conditions.add(any.isEmpty() ? "false" : "(" + String.join(" or ", any) + ")");
         }

@@ -1,13 +1,16 @@
 package vn.banggiao.reporting.catalogue;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import vn.banggiao.chassis.problem.Language;
 import vn.banggiao.chassis.problem.Text;
 
@@ -58,19 +61,17 @@ public final class DimensionLabels {
     }
 
     private static Map<String, Text> load() {
-        try (InputStream csv = DimensionLabels.class.getResourceAsStream(RESOURCE)) {
-            if (csv == null) {
-                throw new IllegalStateException("no " + RESOURCE);
-            }
-            Map<String, Text> labels = new HashMap<>();
-            new String(csv.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
+        InputStream file = DimensionLabels.class.getResourceAsStream(RESOURCE);
+        if (file == null) {
+            throw new IllegalStateException("no " + RESOURCE);
+        }
+        try (CsvReader<CsvRecord> lines =
+                CsvReader.builder().ofCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+            return lines.stream()
                     .skip(1)
-                    .forEach(line -> {
-                        String[] cells = line.split(",", -1);
-                        labels.put(cells[0] + "=" + cells[1], new Text(cells[2], cells[3]));
-                    });
-            return labels;
+                    .collect(Collectors.toMap(
+                            line -> line.getField(0) + "=" + line.getField(1),
+                            line -> new Text(line.getField(2), line.getField(3))));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -1,6 +1,5 @@
 package vn.banggiao.reporting.document;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -24,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.banggiao.chassis.identity.Roles;
 import vn.banggiao.reporting.edition.SubmittedReports;
-import vn.banggiao.reporting.report.ReportView;
 
 /**
  * An edition as the document that is signed, at its content's own address: its frozen figures, in the wording and under the office as
@@ -37,15 +34,12 @@ public class EditionDocumentResource {
     private final SubmittedReports submitted;
     private final Documents documents;
     private final Formats formats;
-    private final ObjectMapper json;
     private final Clock clock;
 
-    EditionDocumentResource(
-            SubmittedReports submitted, Documents documents, Formats formats, ObjectMapper json, Clock clock) {
+    EditionDocumentResource(SubmittedReports submitted, Documents documents, Formats formats, Clock clock) {
         this.submitted = submitted;
         this.documents = documents;
         this.formats = formats;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -70,16 +64,8 @@ public class EditionDocumentResource {
         LocalDate day = query.day == null ? LocalDate.ofInstant(edition.submittedAt(), clock.getZone()) : query.day;
         Issue issue = new Issue(query.checkedNumber(), day, edition.number(), edition.sha256());
         return documents.answer(
-                new Documents.Source(report(edition), null, issue, query.language(), edition.submittedAt()),
+                new Documents.Source(edition.report(), null, issue, query.language(), edition.submittedAt()),
                 formats.of(headers),
                 request);
-    }
-
-    private ReportView report(SubmittedReports.SubmittedReport edition) {
-        try {
-            return json.readValue(edition.content(), ReportView.class);
-        } catch (IOException e) {
-            throw new IllegalStateException("edition " + edition.sha256() + " is no report", e);
-        }
     }
 }

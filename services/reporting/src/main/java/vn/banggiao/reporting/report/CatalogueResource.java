@@ -18,6 +18,7 @@ import vn.banggiao.reporting.catalogue.Indicator;
 import vn.banggiao.reporting.period.PeriodCode;
 import vn.banggiao.reporting.period.Periods;
 import vn.banggiao.reporting.period.Window;
+import vn.banggiao.reporting.statement.PeriodProblems;
 
 /** What can be reported, and which days a period covers. */
 @Path("/api/v1")
@@ -66,10 +67,10 @@ public class CatalogueResource {
     public PeriodView period(
             String code, @QueryParam("basis") String basis, @HeaderParam("Accept-Language") String languages) {
         PeriodCode period = questions.period(code);
-        Window window = periods.resolve(period, questions.basis(basis));
+        Window window = periods.resolve(period, PeriodProblems.basis(basis));
         return new PeriodView(
                 period.code(),
-                questions.basis(basis).code(),
+                PeriodProblems.basis(basis).code(),
                 window.from(),
                 window.to(),
                 period.label(Language.of(languages)));

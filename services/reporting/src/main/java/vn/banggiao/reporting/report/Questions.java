@@ -89,7 +89,7 @@ class Questions {
 
     Question ask(AskedUnit unit, String period, String basisCode, Instant asOf) {
         PeriodCode code = period(period);
-        Basis basis = basis(basisCode);
+        Basis basis = PeriodProblems.basis(basisCode);
         Window window = periods.resolve(code, basis);
         Found found = find(unit, window);
         requirePast(asOf);
@@ -116,17 +116,6 @@ class Questions {
         } catch (InvalidPeriod e) {
             throw Refusals.invalid(List.of(PeriodProblems.of("period", e)));
         }
-    }
-
-    Basis basis(String code) {
-        return code == null
-                ? Basis.STATUTORY
-                : Basis.of(code)
-                        .orElseThrow(() -> Refusals.invalid(
-                                "basis",
-                                "unknown-code",
-                                "Phải là statutory hoặc calendar.",
-                                "Must be statutory or calendar."));
     }
 
     Window window(LocalDate from, LocalDate to) {

@@ -11,6 +11,7 @@ import vn.banggiao.reporting.period.Basis;
 import vn.banggiao.reporting.period.PeriodCode;
 import vn.banggiao.reporting.period.Periods;
 import vn.banggiao.reporting.period.Window;
+import vn.banggiao.reporting.statement.PeriodProblems;
 
 /**
  * The reports, for whoever reads, freezes or compares them. What is asked for is refused as over REST: 400 names the parameter, 403
@@ -52,7 +53,7 @@ public class Reports {
     /** Understands a period; {@code basis} null stands for the statutory one. */
     public Asked period(String period, String basis) {
         PeriodCode code = questions.period(period);
-        Basis by = questions.basis(basis);
+        Basis by = PeriodProblems.basis(basis);
         return new Asked(code, by, periods.resolve(code, by));
     }
 

@@ -31,6 +31,7 @@ import vn.banggiao.reporting.period.Window;
 import vn.banggiao.reporting.report.Questions.AskedUnit;
 import vn.banggiao.reporting.report.SeriesView.SeriesLine;
 import vn.banggiao.reporting.report.UnitsBelow.Below;
+import vn.banggiao.reporting.statement.PeriodProblems;
 
 /** Figures over a run of periods. */
 @Path("/api/v1/series")
@@ -95,7 +96,7 @@ public class SeriesResource {
         Language language = Language.of(languages);
         Questions.Narrowed any = questions.narrowed(indicator, dimensions);
         Questions.Narrowed narrowed = "currency".equals(by) ? any : any.inOneCurrency();
-        Basis basis = questions.basis(basisCode);
+        Basis basis = PeriodProblems.basis(basisCode);
         List<RecurringPeriod> asked = run(run, from, to, step, basis);
         RecurringPeriod last = asked.get(asked.size() - 1);
         Window whole = new Window(

@@ -1,6 +1,5 @@
 package vn.banggiao.reporting.sdmx;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -25,8 +24,8 @@ import vn.banggiao.chassis.problem.Refusal;
 import vn.banggiao.chassis.problem.Refusals;
 import vn.banggiao.chassis.problem.Text;
 import vn.banggiao.reporting.edition.SubmittedReports;
-import vn.banggiao.reporting.period.Basis;
 import vn.banggiao.reporting.report.ReportView;
+import vn.banggiao.reporting.statement.PeriodProblems;
 
 /** Data queries of the SDMX REST API. */
 @Path("/api/v1/sdmx/data")
@@ -36,15 +35,12 @@ public class DataResource {
     private final Structure structure;
     private final AskedFigures figures;
     private final SubmittedReports submitted;
-    private final ObjectMapper json;
     private final Clock clock;
 
-    DataResource(
-            Structure structure, AskedFigures figures, SubmittedReports submitted, ObjectMapper json, Clock clock) {
+    DataResource(Structure structure, AskedFigures figures, SubmittedReports submitted, Clock clock) {
         this.structure = structure;
         this.figures = figures;
         this.submitted = submitted;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -87,7 +83,7 @@ public class DataResource {
                             ? new JsonDataMessage(spool, structure, query, language, clock)
                             : new CsvDataMessage(spool.out(), structure, query, wanted.csv(), language));
             if (parameters.edition == null) {
-                figures.read(query, basis(parameters.basis), message);
+                figures.read(query, PeriodProblems.basis(parameters.basis), message);
             } else {
                 figures.read(edition(parameters), query, message);
             }
@@ -143,18 +139,7 @@ public class DataResource {
         }
     }
 
-    private static Basis basis(String code) {
-        return code == null
-                ? Basis.STATUTORY
-                : Basis.of(code)
-                        .orElseThrow(() -> Refusals.invalid(
-                                "basis",
-                                "unknown-code",
-                                "Phải là statutory hoặc calendar.",
-                                "Must be statutory or calendar."));
-    }
-
-    private ReportView edition(DataParameters parameters) throws IOException {
+    private ReportView edition(DataParameters parameters) {
         for (String other : List.of("asOf", "basis", "startPeriod", "endPeriod", "c[TIME_PERIOD]")) {
             if (parameters.all().containsKey(other)) {
                 throw Refusals.invalid(
@@ -164,7 +149,7 @@ public class DataResource {
                         "An edition has its own period and instant; leave this out, or leave out edition.");
             }
         }
-        return json.readValue(submitted.require(parameters.edition).content(), ReportView.class);
+        return submitted.require(parameters.edition).report();
     }
 
     /** A message that knows whether anything is in it: the standard has no empty one. */

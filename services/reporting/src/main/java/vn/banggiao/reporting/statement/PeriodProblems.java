@@ -2,11 +2,13 @@ package vn.banggiao.reporting.statement;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import vn.banggiao.chassis.problem.Refusals;
 import vn.banggiao.chassis.problem.Text;
 import vn.banggiao.chassis.problem.Violation;
+import vn.banggiao.reporting.period.Basis;
 import vn.banggiao.reporting.period.InvalidPeriod;
 
-/** What is said of a text that names no period. */
+/** What is said of a text that names no period, or no basis of one. */
 public final class PeriodProblems {
     private PeriodProblems() {}
 
@@ -28,6 +30,22 @@ public final class PeriodProblems {
                                 + " 2019-10-01..2020-03-31.",
                         "Not a period; write it as 2020, 2020-H1, 2020-H2, 2020-9M, 2020-Q3, 2020-05 or"
                                 + " 2019-10-01..2020-03-31."));
+    }
+
+    /**
+     * The basis of that code; statutory where there is none.
+     *
+     * @throws vn.banggiao.chassis.problem.Refusal 400 of {@code basis} where the code is no basis
+     */
+    public static Basis basis(String code) {
+        return code == null
+                ? Basis.STATUTORY
+                : Basis.of(code)
+                        .orElseThrow(() -> Refusals.invalid(
+                                "basis",
+                                "unknown-code",
+                                "Phải là statutory hoặc calendar.",
+                                "Must be statutory or calendar."));
     }
 
     private static boolean endsBeforeItStarts(String text) {

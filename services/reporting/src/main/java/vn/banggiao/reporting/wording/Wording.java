@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.StringJoiner;
 import vn.banggiao.chassis.problem.Language;
+import vn.banggiao.reporting.catalogue.DimensionLabels;
 import vn.banggiao.reporting.report.FigureView;
 
 /**
@@ -158,10 +159,7 @@ public final class Wording {
     }
 
     private String narrowing(String name, String code) {
-        boolean country = code.matches("[A-Z]{2}") && (name.equals("country") || name.equals("donor"));
-        String word = country
-                ? new Locale("", code).getDisplayCountry(Locale.forLanguageTag(language.tag()))
-                : words.getProperty(name + "." + code, code);
+        String word = DimensionLabels.value(name, code).in(language);
         String prefix = words.getProperty(name, "");
         return prefix.isEmpty() ? word : prefix + " " + word;
     }
