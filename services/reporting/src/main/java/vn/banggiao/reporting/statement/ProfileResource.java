@@ -28,13 +28,9 @@ import vn.banggiao.chassis.record.Batch;
 import vn.banggiao.chassis.record.Listing;
 import vn.banggiao.chassis.record.Page;
 import vn.banggiao.chassis.record.PageRequest;
-import vn.banggiao.chassis.record.Receipt;
 import vn.banggiao.chassis.record.Registrar;
 import vn.banggiao.chassis.record.Where;
 import vn.banggiao.chassis.record.Withdrawal;
-import vn.banggiao.reporting.catalogue.Behaviour;
-import vn.banggiao.reporting.catalogue.Indicator;
-import vn.banggiao.units.UnitRegistry;
 
 /** What units are like, over REST: kept once, changed with If-Match, withdrawn with a reason, never deleted. */
 @Path("/api/v1/profiles")
@@ -46,22 +42,15 @@ public class ProfileResource {
     private final Listing listing;
     private final Batch batch;
     private final Checks checks;
-    private final IndicatorRules indicators;
-    private final UnitRegistry units;
+    private final Profiles profiles;
 
     ProfileResource(
-            Registrar registrar,
-            Listing listing,
-            Batch batch,
-            Checks checks,
-            IndicatorRules indicators,
-            UnitRegistry units) {
+            Registrar registrar, Listing listing, Batch batch, Checks checks, Profiles profiles) {
         this.registrar = registrar;
         this.listing = listing;
         this.batch = batch;
         this.checks = checks;
-        this.indicators = indicators;
-        this.units = units;
+        this.profiles = profiles;
     }
 
     @POST
@@ -76,7 +65,7 @@ public class ProfileResource {
             description = "Recorded before: the first answer again",
             content = @Content(schema = @Schema(implementation = ProfileView.class)))
     public Response record(StateProfile request, @HeaderParam("Idempotency-Key") String key) {
-        return keep(request, key).response();
+        return profiles.record(request, key).response();
     }
 
     @POST
@@ -94,7 +83,7 @@ public class ProfileResource {
             @HeaderParam("Content-Encoding") String encoding,
             @HeaderParam("Accept-Language") String languages) {
         return batch.stream(
-                body, "gzip".equals(encoding), StateProfile.class, Language.of(languages), line -> keep(line, null));
+                body, "gzip".equals(encoding), StateProfile.class, Language.of(languages), line -> profiles.record(line, null));
     }
 
     @GET
@@ -143,10 +132,7 @@ public class ProfileResource {
             description = "Changed",
             content = @Content(schema = @Schema(implementation = ProfileView.class)))
     public Response change(UUID id, @HeaderParam("If-Match") String ifMatch, StateProfile request) {
-        check(request);
-        return registrar
-                .change(Profile.KIND, id, ifMatch, request, each -> each.put(request))
-                .response();
+        return profiles.change(id, ifMatch, request).response();
     }
 
     @DELETE
@@ -159,27 +145,6 @@ public class ProfileResource {
             content = @Content(schema = @Schema(implementation = ProfileView.class)))
     public Response withdraw(UUID id, @HeaderParam("If-Match") String ifMatch, Withdrawal withdrawal) {
         String reason = checks.require(withdrawal, violations -> {}).reason();
-        return registrar.withdraw(Profile.KIND, id, ifMatch, reason).response();
-    }
-
-    private Receipt keep(StateProfile request, String key) {
-        check(request);
-        return registrar.create(Profile.KIND, request.id(), key, request, id -> Profile.of(id, request));
-    }
-
-    private void check(StateProfile request) {
-        checks.require(request, violations -> {
-            Indicator indicator = indicators.known(violations, "indicator", request.indicator());
-            violations.rejectIf(
-                    indicator != null && indicator.behaviour() != Behaviour.PROFILE,
-                    "indicator",
-                    "not-a-profile",
-                    "Chỉ tiêu này tính theo kỳ, không phải đặc điểm của địa phương; hãy gửi tới /api/v1/returns.",
-                    "This indicator belongs to a period, it is no profile figure; send it to /api/v1/returns.");
-            indicators.dimensions(violations, indicator, request.dimensions());
-            indicators.amount(violations, "value", indicator, request.value());
-            indicators.outOf(violations, indicator, request.value(), request.outOf());
-            units.check(violations, "unit", request.unit(), violations.has("asAt") ? null : request.asAt());
-        });
+        return profiles.withdraw(id, ifMatch, reason).response();
     }
 }

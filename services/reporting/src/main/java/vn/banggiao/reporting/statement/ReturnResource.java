@@ -29,7 +29,6 @@ import vn.banggiao.chassis.record.Batch;
 import vn.banggiao.chassis.record.Listing;
 import vn.banggiao.chassis.record.Page;
 import vn.banggiao.chassis.record.PageRequest;
-import vn.banggiao.chassis.record.Receipt;
 import vn.banggiao.chassis.record.Registrar;
 import vn.banggiao.chassis.record.Where;
 import vn.banggiao.chassis.record.Withdrawal;
@@ -44,16 +43,16 @@ public class ReturnResource {
     private final Listing listing;
     private final Batch batch;
     private final Checks checks;
-    private final ReturnRules rules;
+    private final Returns returns;
     private final WindowRules windows;
 
     ReturnResource(
-            Registrar registrar, Listing listing, Batch batch, Checks checks, ReturnRules rules, WindowRules windows) {
+            Registrar registrar, Listing listing, Batch batch, Checks checks, Returns returns, WindowRules windows) {
         this.registrar = registrar;
         this.listing = listing;
         this.batch = batch;
         this.checks = checks;
-        this.rules = rules;
+        this.returns = returns;
         this.windows = windows;
     }
 
@@ -69,7 +68,7 @@ public class ReturnResource {
             description = "Recorded before: the first answer again",
             content = @Content(schema = @Schema(implementation = ReturnView.class)))
     public Response record(StateReturn request, @HeaderParam("Idempotency-Key") String key) {
-        return keep(request, key).response();
+        return returns.record(request, key).response();
     }
 
     @POST
@@ -87,7 +86,7 @@ public class ReturnResource {
             @HeaderParam("Content-Encoding") String encoding,
             @HeaderParam("Accept-Language") String languages) {
         return batch.stream(
-                body, "gzip".equals(encoding), StateReturn.class, Language.of(languages), line -> keep(line, null));
+                body, "gzip".equals(encoding), StateReturn.class, Language.of(languages), line -> returns.record(line, null));
     }
 
     @GET
@@ -150,10 +149,7 @@ public class ReturnResource {
             description = "Changed",
             content = @Content(schema = @Schema(implementation = ReturnView.class)))
     public Response change(UUID id, @HeaderParam("If-Match") String ifMatch, StateReturn request) {
-        StatedWindow window = check(request);
-        return registrar
-                .change(OfficeReturn.KIND, id, ifMatch, request, each -> each.put(request, window))
-                .response();
+        return returns.change(id, ifMatch, request).response();
     }
 
     @DELETE
@@ -166,17 +162,6 @@ public class ReturnResource {
             content = @Content(schema = @Schema(implementation = ReturnView.class)))
     public Response withdraw(UUID id, @HeaderParam("If-Match") String ifMatch, Withdrawal withdrawal) {
         String reason = checks.require(withdrawal, violations -> {}).reason();
-        return registrar.withdraw(OfficeReturn.KIND, id, ifMatch, reason).response();
-    }
-
-    private Receipt keep(StateReturn request, String key) {
-        StatedWindow window = check(request);
-        return registrar.create(
-                OfficeReturn.KIND, request.id(), key, request, id -> OfficeReturn.of(id, request, window));
-    }
-
-    private StatedWindow check(StateReturn request) {
-        checks.require(request, violations -> rules.check(violations, request));
-        return windows.resolved(request.period(), request.basis(), request.from(), request.to());
+        return returns.withdraw(id, ifMatch, reason).response();
     }
 }

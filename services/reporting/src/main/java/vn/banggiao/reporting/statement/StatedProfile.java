@@ -24,4 +24,5 @@ public record StatedProfile(
         BigDecimal outOf,
         LocalDate asAt,
         String words,
+        String source,
         Instant knownAt) {}

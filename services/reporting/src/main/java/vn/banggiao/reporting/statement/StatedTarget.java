@@ -20,10 +20,12 @@ public record StatedTarget(
         Window window,
         BigDecimal value,
         Qualifier qualifier,
+        String words,
+        String source,
         Instant knownAt) {
 
     StatedTarget in(Window days) {
         return new StatedTarget(
-                id, version, unit, indicator, dimensions, period, basis, days, value, qualifier, knownAt);
+                id, version, unit, indicator, dimensions, period, basis, days, value, qualifier, words, source, knownAt);
     }
 }

@@ -52,6 +52,8 @@ final class StatementRows {
                 days(row),
                 row.getBigDecimal("value"),
                 Qualifier.of(row.getString("qualifier")),
+                row.getString("words"),
+                row.getString("source"),
                 knownAt(row));
     }
 
@@ -67,6 +69,7 @@ final class StatementRows {
                 row.getBigDecimal("out_of"),
                 row.getObject("as_at", LocalDate.class),
                 row.getString("words"),
+                row.getString("source"),
                 knownAt(row));
     }
 

@@ -11,11 +11,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import vn.banggiao.reporting.period.Basis;
 import vn.banggiao.reporting.period.Periods;
 import vn.banggiao.reporting.period.Window;
@@ -77,6 +79,8 @@ public class Statements {
             + " indicator = ? and as_at <= ? and" + VISIBLE + IN_ORDER;
     private static final String WINDOWS_DURING = "select * from figure_window_version where" + AT_OR_BELOW
             + " period = any (?) and basis = ? and" + VISIBLE + " order by recorded_at, id";
+
+    private static final String VERSION = "select * from %s_version where id = ? and version = ?";
 
     private final AgroalDataSource database;
     private final Periods periods;
@@ -182,6 +186,22 @@ public class Statements {
                 .findFirst();
     }
 
+    /** A return as it was at one of its versions, also after it was withdrawn. */
+    public Optional<StatedReturn> returnAt(UUID id, int version) {
+        return version("office_return", StatementRows::statedReturn, id, version)
+                .map(this::byNow);
+    }
+
+    /** A target as it was at one of its versions, also after it was withdrawn. */
+    public Optional<StatedTarget> targetAt(UUID id, int version) {
+        return version("target", StatementRows::target, id, version);
+    }
+
+    /** A profile figure as it was at one of its versions, also after it was withdrawn. */
+    public Optional<StatedProfile> profileAt(UUID id, int version) {
+        return version("profile", StatementRows::profile, id, version);
+    }
+
     private StatedReturn byNow(StatedReturn each) {
         return each.in(StatedWindow.days(each.period(), each.basis(), each.ownWindow(), each.window(), periods));
     }
@@ -190,16 +210,25 @@ public class Statements {
         T read(ResultSet row) throws SQLException;
     }
 
+    private <T> Optional<T> version(String table, Reader<T> reader, UUID id, int version) {
+        return read(VERSION.formatted(table), reader, id, version).stream().findFirst();
+    }
+
     /** The values come first in each query, then twice the instant. */
     private <T> List<T> query(String sql, Instant asOf, Reader<T> reader, Object... values) {
         OffsetDateTime at = asOf == null ? OffsetDateTime.MAX : asOf.atOffset(ZoneOffset.UTC);
+        Object[] bound = Arrays.copyOf(values, values.length + 2);
+        bound[values.length] = at;
+        bound[values.length + 1] = at;
+        return read(sql, reader, bound);
+    }
+
+    private <T> List<T> read(String sql, Reader<T> reader, Object... values) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 query.setObject(i + 1, values[i]);
             }
-            query.setObject(values.length + 1, at);
-            query.setObject(values.length + 2, at);
             try (ResultSet rows = query.executeQuery()) {
                 List<T> found = new ArrayList<>();
                 while (rows.next()) {

@@ -29,12 +29,9 @@ import vn.banggiao.chassis.record.Batch;
 import vn.banggiao.chassis.record.Listing;
 import vn.banggiao.chassis.record.Page;
 import vn.banggiao.chassis.record.PageRequest;
-import vn.banggiao.chassis.record.Receipt;
 import vn.banggiao.chassis.record.Registrar;
 import vn.banggiao.chassis.record.Where;
 import vn.banggiao.chassis.record.Withdrawal;
-import vn.banggiao.reporting.catalogue.Indicator;
-import vn.banggiao.units.UnitRegistry;
 
 /** Targets over REST: kept once, changed with If-Match, withdrawn with a reason, never deleted. */
 @Path("/api/v1/targets")
@@ -46,25 +43,17 @@ public class TargetResource {
     private final Listing listing;
     private final Batch batch;
     private final Checks checks;
-    private final IndicatorRules indicators;
+    private final Targets targets;
     private final WindowRules windows;
-    private final UnitRegistry units;
 
     TargetResource(
-            Registrar registrar,
-            Listing listing,
-            Batch batch,
-            Checks checks,
-            IndicatorRules indicators,
-            WindowRules windows,
-            UnitRegistry units) {
+            Registrar registrar, Listing listing, Batch batch, Checks checks, Targets targets, WindowRules windows) {
         this.registrar = registrar;
         this.listing = listing;
         this.batch = batch;
         this.checks = checks;
-        this.indicators = indicators;
+        this.targets = targets;
         this.windows = windows;
-        this.units = units;
     }
 
     @POST
@@ -79,7 +68,7 @@ public class TargetResource {
             description = "Recorded before: the first answer again",
             content = @Content(schema = @Schema(implementation = TargetView.class)))
     public Response record(SetTarget request, @HeaderParam("Idempotency-Key") String key) {
-        return keep(request, key).response();
+        return targets.record(request, key).response();
     }
 
     @POST
@@ -97,7 +86,7 @@ public class TargetResource {
             @HeaderParam("Content-Encoding") String encoding,
             @HeaderParam("Accept-Language") String languages) {
         return batch.stream(
-                body, "gzip".equals(encoding), SetTarget.class, Language.of(languages), line -> keep(line, null));
+                body, "gzip".equals(encoding), SetTarget.class, Language.of(languages), line -> targets.record(line, null));
     }
 
     @GET
@@ -160,10 +149,7 @@ public class TargetResource {
             description = "Changed",
             content = @Content(schema = @Schema(implementation = TargetView.class)))
     public Response change(UUID id, @HeaderParam("If-Match") String ifMatch, SetTarget request) {
-        StatedWindow window = check(request);
-        return registrar
-                .change(Target.KIND, id, ifMatch, request, each -> each.put(request, window))
-                .response();
+        return targets.change(id, ifMatch, request).response();
     }
 
     @DELETE
@@ -176,25 +162,6 @@ public class TargetResource {
             content = @Content(schema = @Schema(implementation = TargetView.class)))
     public Response withdraw(UUID id, @HeaderParam("If-Match") String ifMatch, Withdrawal withdrawal) {
         String reason = checks.require(withdrawal, violations -> {}).reason();
-        return registrar.withdraw(Target.KIND, id, ifMatch, reason).response();
-    }
-
-    private Receipt keep(SetTarget request, String key) {
-        StatedWindow window = check(request);
-        return registrar.create(Target.KIND, request.id(), key, request, id -> Target.of(id, request, window));
-    }
-
-    private StatedWindow check(SetTarget request) {
-        checks.require(request, violations -> {
-            Indicator indicator = indicators.known(violations, "indicator", request.indicator());
-            indicators.dimensions(violations, indicator, request.dimensions());
-            indicators.currency(violations, indicator, request.dimensions(), true);
-            indicators.amount(violations, "value", indicator, request.value());
-            if (request.period() != null) {
-                StatedWindow window = windows.period(violations, request.period(), request.basis());
-                units.check(violations, "unit", request.unit(), window == null ? null : window.toDay());
-            }
-        });
-        return windows.resolved(request.period(), request.basis(), null, null);
+        return targets.withdraw(id, ifMatch, reason).response();
     }
 }
