@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 
 /** A file's name for {@code Content-Disposition}: in ASCII for those who know no other, and in UTF-8 (RFC 6266, RFC 8187). */
-record FileName(String name) {
+public record FileName(String name) {
 
-    String disposition() {
+    public String disposition() {
         String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace("*", "%2A");

@@ -13,14 +13,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import vn.banggiao.chassis.problem.Refusals;
+import vn.banggiao.reporting.table.CsvText;
 
 /**
- * CSV as spreadsheet programs save it: UTF-8 with or without byte order mark, separated by commas, semicolons or tabs. An apostrophe
- * that keeps a text from becoming a formula is no part of the text.
+ * CSV as spreadsheet programs save it: UTF-8 with or without byte order mark, separated by commas, semicolons or tabs. What keeps a
+ * text from becoming a formula ({@link CsvText}) is no part of the text.
  */
 final class CsvReading {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final String GUARDED = "(?s)'+[=+\\-@\\t\\r].*";
     private static final String SEPARATORS = ",;\t";
 
     private CsvReading() {}
@@ -65,14 +65,10 @@ final class CsvReading {
         Map<Column, SheetCell> cells = new EnumMap<>(Column.class);
         layout.at().forEach((column, at) -> {
             if (at < fields.getFieldCount()) {
-                cells.put(column, SheetCell.text(unguarded(fields.getField(at))));
+                cells.put(column, SheetCell.text(CsvText.read(fields.getField(at))));
             }
         });
         return new SheetRow(layout, Math.toIntExact(fields.getStartingLineNumber()), cells);
-    }
-
-    private static String unguarded(String field) {
-        return field.matches(GUARDED) ? field.substring(1) : field;
     }
 
     /** Whichever stands most often in the line of titles, none of which has one. */

@@ -68,8 +68,14 @@ final class Entered {
                 or(Column.TARGET_PERCENT, stated.targetPercent()),
                 or(Column.FROM, stated.from()),
                 or(Column.TO, stated.to()),
-                or(Column.WORDS, stated.words()),
-                or(Column.SOURCE, stated.source()));
+                text(Column.WORDS, stated.words()),
+                text(Column.SOURCE, stated.source()));
+    }
+
+    /** White space that a spreadsheet program makes of other white space changes nothing. */
+    private String text(Column column, String stated) {
+        String entered = or(column, stated);
+        return stated != null && entered != null && VietnameseText.clean(stated).equals(entered) ? stated : entered;
     }
 
     @SuppressWarnings("unchecked") // read() gives each column's own type

@@ -1,12 +1,12 @@
 package vn.banggiao.reporting.sheet;
 
+import vn.banggiao.reporting.table.CsvFile;
+import vn.banggiao.reporting.table.WorkbookFile;
+
 /** The two kinds of file in which a sheet goes out and comes back. */
 enum SheetFormat {
-    XLSX(SheetFormat.XLSX_TYPE, "xlsx"),
-    CSV(SheetFormat.CSV_TYPE + ";charset=UTF-8", "csv");
-
-    static final String XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    static final String CSV_TYPE = "text/csv";
+    XLSX(WorkbookFile.MEDIA_TYPE, "xlsx"),
+    CSV(CsvFile.MEDIA_TYPE + ";charset=UTF-8", "csv");
 
     private final String mediaType;
     private final String ending;

@@ -3,6 +3,7 @@ package vn.banggiao.reporting.sheet;
 import java.util.List;
 import vn.banggiao.chassis.problem.Refusal;
 import vn.banggiao.chassis.problem.Refusals;
+import vn.banggiao.reporting.table.WorkbookFile;
 
 /** The rows of a file that came back, those without anything left out. */
 record UploadedSheet(List<SheetRow> rows) {
@@ -24,8 +25,8 @@ record UploadedSheet(List<SheetRow> rows) {
         if (format == SheetFormat.CSV) {
             if (signature == ZIP) {
                 throw Refusals.malformed(
-                        "Đây là tệp XLSX, không phải CSV; hãy gửi với Content-Type: " + SheetFormat.XLSX_TYPE + ".",
-                        "This is an XLSX file and no CSV; send it with Content-Type: " + SheetFormat.XLSX_TYPE + ".");
+                        "Đây là tệp XLSX, không phải CSV; hãy gửi với Content-Type: " + WorkbookFile.MEDIA_TYPE + ".",
+                        "This is an XLSX file and no CSV; send it with Content-Type: " + WorkbookFile.MEDIA_TYPE + ".");
             }
             return CsvReading.read(file, mostRows);
         }
