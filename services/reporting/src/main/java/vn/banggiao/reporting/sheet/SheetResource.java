@@ -5,6 +5,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -47,7 +48,6 @@ public class SheetResource {
     }
 
     @GET
-    @Produces({WorkbookFile.MEDIA_TYPE, CsvFile.MEDIA_TYPE + ";qs=0.5"})
     @RolesAllowed(Roles.READER)
     @Operation(
             summary = "A unit's sheet for a period, to be filled in",
@@ -169,6 +169,7 @@ public class SheetResource {
                 : SheetFormat.XLSX;
     }
 
+    /** What is asked for by name goes before Accept, also where that takes neither. */
     private static SheetFormat format(String asked, HttpHeaders headers) {
         if (asked != null && !asked.matches("xlsx|csv")) {
             throw Refusals.invalid("format", "unknown-code", "Phải là xlsx hoặc csv.", "Must be xlsx or csv.");
@@ -181,8 +182,7 @@ public class SheetResource {
         return headers.getAcceptableMediaTypes().stream()
                 .filter(each -> each.isCompatible(csv) || each.isCompatible(xlsx))
                 .findFirst()
-                .filter(each -> !each.isCompatible(xlsx))
-                .map(each -> SheetFormat.CSV)
-                .orElse(SheetFormat.XLSX);
+                .map(each -> each.isCompatible(xlsx) ? SheetFormat.XLSX : SheetFormat.CSV)
+                .orElseThrow(NotAcceptableException::new);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Enumeration;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
@@ -59,11 +60,14 @@ final class XlsxGuard {
                     if (entry.getName().matches(".*\\.(xml|rels)")) {
                         look(content);
                     } else {
-                        content.transferTo(java.io.OutputStream.nullOutputStream());
+                        content.transferTo(OutputStream.nullOutputStream());
                     }
                 }
             }
-        } catch (IOException | XMLStreamException noWorkbook) {
+        } catch (Refusal refused) {
+            throw refused;
+        } catch (IOException | XMLStreamException | RuntimeException noWorkbook) {
+            // what the parser reads late it throws unchecked
             throw damaged();
         }
     }

@@ -14,20 +14,22 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Row;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,7 +74,7 @@ class HostileSheetTest {
                 sheet.line("markers.checked").set(Column.VALUE, 3).set(Column.TO, "31/2/2012"),
                 Column.TO,
                 "not-a-day");
-        bad(expected, sheet.line("fdi.projects").set(Column.VALUE, -3), Column.VALUE, "too-small");
+        bad(expected, sheet.line("fdi.projects").set(Column.VALUE, -3), Column.VALUE, "negative");
         bad(expected, sheet.line("oda.projects").set(Column.VALUE, 8).set(Column.OUT_OF, 7), Column.OUT_OF, "less-than-its-part");
         bad(expected, sheet.line("gifts.given").set(Column.VALUE, 8), Column.NARROWED, "required");
         bad(expected, sheet.line("awards.received").set(Column.WITHDRAW, "Nhầm"), Column.WITHDRAW, "nothing-to-withdraw");
@@ -173,7 +175,7 @@ class HostileSheetTest {
                 .statusCode(400)
                 .body("violations[0].code", equalTo("header"))
                 .body("violations[0].message", containsString("\"Giá trị\""))
-                .body("violations[0].message", containsString("\"con số\"".replace("c", "C")));
+                .body("violations[0].message", containsString("\"Con số\""));
         FilledSheet without = CLIENT.sheet();
         without.sheet().getRow(0).getCell(without.at(Column.KEY)).setBlank();
         CLIENT.preview(without).statusCode(400).body("violations[0].message", containsString("Khóa"));
@@ -219,12 +221,12 @@ class HostileSheetTest {
         CLIENT.preview(new byte[0]).statusCode(400);
         CLIENT.preview("a,b,c".getBytes(StandardCharsets.UTF_8)).statusCode(400).body("detail", containsString("XLSX"));
         byte[] file = CLIENT.fetched();
-        CLIENT.send("preview", "", new String(file, StandardCharsets.ISO_8859_1), SheetClient.CSV).statusCode(400);
+        CLIENT.send("preview", "", file, SheetClient.CSV).statusCode(400).body("detail", containsString("XLSX"));
         CLIENT.previewCsv("a;b;c\n1;2;3\n").statusCode(400).body("detail", containsString("tiêu đề"));
         CLIENT.previewCsv("").statusCode(400);
         CLIENT.previewCsv("\"Mục,").statusCode(400);
         CLIENT.preview(Arrays.copyOf(file, file.length / 2)).statusCode(400);
-        CLIENT.send("preview", "", "{}", "application/json").statusCode(415);
+        CLIENT.send("preview", "", new byte[] {'{', '}'}, "application/json").statusCode(415);
     }
 
     @Test
@@ -299,11 +301,13 @@ class HostileSheetTest {
     private static byte[] with(byte[] file, String part, UnaryOperator<String> change) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         boolean changed = false;
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file));
+        try (ZipFile in = ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
+                        .get();
                 ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+            for (ZipArchiveEntry entry : Collections.list(in.getEntries())) {
                 zip.putNextEntry(new ZipEntry(entry.getName()));
-                byte[] bytes = in.readAllBytes();
+                byte[] bytes = in.getInputStream(entry).readAllBytes();
                 if (entry.getName().equals(part)) {
                     String before = new String(bytes, StandardCharsets.UTF_8);
                     String after = change.apply(before);

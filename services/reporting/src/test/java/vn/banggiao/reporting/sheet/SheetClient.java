@@ -1,12 +1,11 @@
 package vn.banggiao.reporting.sheet;
 
-import static io.restassured.RestAssured.config;
-import static io.restassured.config.EncoderConfig.encoderConfig;
 import static org.hamcrest.Matchers.empty;
 
 import io.agroal.api.AgroalDataSource;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Map;
 import vn.banggiao.reporting.table.WorkbookFile;
@@ -73,7 +72,7 @@ final class SheetClient {
     }
 
     ValidatableResponse previewCsv(String csv) {
-        return send("preview", "", csv, CSV);
+        return send("preview", "", csv.getBytes(StandardCharsets.UTF_8), CSV);
     }
 
     ValidatableResponse confirm(byte[] file, String token) {
@@ -96,16 +95,16 @@ final class SheetClient {
                 .body("problems", empty())
                 .extract()
                 .path("token");
-        return send("confirmations", "token=" + token, csv, CSV).statusCode(200);
+        return send("confirmations", "token=" + token, csv.getBytes(StandardCharsets.UTF_8), CSV).statusCode(200);
     }
 
-    ValidatableResponse send(String what, String query, Object file, String type) {
-        String path = address.contains("?") ? address.replace("?", "/" + what + "?") : address + "/" + what + "?";
+    ValidatableResponse send(String what, String query, byte[] file, String type) {
+        String path = address.contains("?") ? address.replace("?", "/" + what + "?") : address + "/" + what;
+        String separator = query.isEmpty() ? "" : address.contains("?") ? "&" : "?";
         return As.districtOfficer("56")
-                .config(config().encoderConfig(encoderConfig().encodeContentTypeAs(XLSX, ContentType.BINARY)))
                 .contentType(type)
-                .body(file)
-                .post(path + "&" + query)
+                .body(new ByteArrayInputStream(file))
+                .post(path + separator + query)
                 .then();
     }
 

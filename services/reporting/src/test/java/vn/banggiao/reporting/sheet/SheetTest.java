@@ -329,6 +329,19 @@ class SheetTest {
                 .statusCode(403);
         As.districtOfficer("56").get("/api/v1/sheets/56.560/2026-Q1").then().statusCode(404);
         As.districtOfficer("56").get(address + "?format=xls").then().statusCode(400);
+        As.districtOfficer("56").accept("application/json").get(address).then().statusCode(406);
+        As.districtOfficer("56")
+                .accept("application/json")
+                .get(address + "?format=csv")
+                .then()
+                .statusCode(200)
+                .contentType("text/csv;charset=UTF-8");
+        As.districtOfficer("56")
+                .accept("text/csv, */*;q=0.1")
+                .get(address)
+                .then()
+                .header("Content-Disposition", containsString("Bi%E1%BB%83u"))
+                .contentType("text/csv;charset=UTF-8");
     }
 
     private static int number(String cell) {
