@@ -53,7 +53,8 @@ enum Column {
     static Optional<Column> titled(String text) {
         String title = folded(text);
         return Arrays.stream(values())
-                .filter(each -> folded(each.title.vi()).equals(title) || folded(each.title.en()).equals(title))
+                .filter(each -> folded(each.title.vi()).equals(title)
+                        || folded(each.title.en()).equals(title))
                 .findFirst();
     }
 

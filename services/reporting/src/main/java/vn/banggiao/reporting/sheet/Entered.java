@@ -57,9 +57,7 @@ final class Entered {
         BigDecimal outOf = amount != null && amount.none() ? null : stated.outOf();
         outOf = amount != null && amount.outOf() != null ? amount.outOf() : outOf;
         return new SheetEntry(
-                amount != null
-                        ? SheetEntry.state(amount.none(), amount.value())
-                        : emptied ? null : stated.state(),
+                amount != null ? SheetEntry.state(amount.none(), amount.value()) : emptied ? null : stated.state(),
                 amount != null ? amount.value() : emptied ? null : stated.value(),
                 amount != null ? SheetEntry.qualifier(amount.qualifier()) : emptied ? null : stated.qualifier(),
                 or(Column.OUT_OF, outOf),

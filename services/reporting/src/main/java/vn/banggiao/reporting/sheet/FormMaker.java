@@ -51,15 +51,10 @@ class FormMaker {
     }
 
     private List<FormRow> rows(
-            SheetOf of,
-            ReportView.ReportSection section,
-            FigureView figure,
-            Set<Standing> left,
-            Language language) {
+            SheetOf of, ReportView.ReportSection section, FigureView figure, Set<Standing> left, Language language) {
         Indicator indicator = catalogue.find(figure.indicator()).orElseThrow();
         Dimensions dimensions = Dimensions.of(figure.dimensions());
-        StatementKind kind =
-                indicator.behaviour() == Behaviour.PROFILE ? StatementKind.PROFILE : StatementKind.RETURN;
+        StatementKind kind = indicator.behaviour() == Behaviour.PROFILE ? StatementKind.PROFILE : StatementKind.RETURN;
         Subject subject = new Subject(kind, indicator.code(), dimensions);
         List<FormRow> rows = new ArrayList<>();
         for (Standing each : List.copyOf(left)) {
@@ -103,11 +98,11 @@ class FormMaker {
         shown.put(Column.KIND, subject.kind().word().in(language));
         shown.put(Column.NARROWED, subject.dimensions().text());
         shown.put(Column.MEASURE, measured(subject, indicator, wording));
-        boolean known = figure != null && (figure.value() != null || figure.state().equals(SheetEntry.NONE));
+        boolean known =
+                figure != null && (figure.value() != null || figure.state().equals(SheetEntry.NONE));
         shown.put(Column.NOW, known ? wording.value(figure) : "");
         shown.put(
-                Column.ORIGIN,
-                known && figure.origin() != null ? wording.word("sheet.origin." + figure.origin()) : "");
+                Column.ORIGIN, known && figure.origin() != null ? wording.word("sheet.origin." + figure.origin()) : "");
         return shown;
     }
 

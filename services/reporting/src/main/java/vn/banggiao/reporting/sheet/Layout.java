@@ -61,9 +61,11 @@ record Layout(String sheet, Map<Column, Integer> at) {
     private static vn.banggiao.chassis.problem.Refusal wrongHeader(
             String sheet, List<String> wrong, List<Column> missing) {
         String vi = String.join(
-                ", ", missing.stream().map(each -> "\"" + each.title().vi() + "\"").toList());
+                ", ",
+                missing.stream().map(each -> "\"" + each.title().vi() + "\"").toList());
         String en = String.join(
-                ", ", missing.stream().map(each -> "\"" + each.title().en() + "\"").toList());
+                ", ",
+                missing.stream().map(each -> "\"" + each.title().en() + "\"").toList());
         String other = String.join(", ", wrong);
         return Refusals.invalid(
                 sheet == null ? "header" : sheet,

@@ -42,7 +42,8 @@ record Plan(List<PlannedChange> changes, int unchanged, List<Violation> problems
         return new Refusal(
                 412,
                 "stale",
-                new Text("Số liệu đã thay đổi từ khi tải biểu", "Statements have changed since the sheet was given out"),
+                new Text(
+                        "Số liệu đã thay đổi từ khi tải biểu", "Statements have changed since the sheet was given out"),
                 new Text(
                         "Chưa có gì được ghi. Hãy tải lại biểu, ghi lại các ô được nêu rồi xem trước lại.",
                         "Nothing was recorded. Fetch the sheet anew, fill in the named cells again and preview it."),

@@ -21,8 +21,7 @@ record RowKey(String unit, String period, String basis, Subject subject, UUID id
     }
 
     static RowKey of(SheetOf of, Standing standing) {
-        return new RowKey(
-                of.unit(), of.period(), of.basis(), standing.subject(), standing.id(), standing.version());
+        return new RowKey(of.unit(), of.period(), of.basis(), standing.subject(), standing.id(), standing.version());
     }
 
     String text() {

@@ -31,8 +31,7 @@ public record SheetEntry(
         String source) {
 
     static final String NONE = "none-confirmed";
-    static final SheetEntry EMPTY =
-            new SheetEntry(null, null, null, null, null, null, null, null, null, null, null);
+    static final SheetEntry EMPTY = new SheetEntry(null, null, null, null, null, null, null, null, null, null, null);
 
     public SheetEntry {
         value = plain(value);

@@ -65,8 +65,8 @@ final class SheetFiles {
         sheet.add(List.of(new Cell.Text(wording.word("sheet.title").formatted(form.title()), Look.TITLE)));
         for (String line : guide(form.language())) {
             boolean heading = line.startsWith("# ");
-            sheet.add(List.of(
-                    heading ? new Cell.Text(line.substring(2), Look.HEADING) : new Cell.Text(line, Look.NOTE)));
+            sheet.add(
+                    List.of(heading ? new Cell.Text(line.substring(2), Look.HEADING) : new Cell.Text(line, Look.NOTE)));
         }
     }
 
@@ -118,8 +118,9 @@ final class SheetFiles {
                 switch (column) {
                     case NARROWED -> !row.isStated();
                     case WITHDRAW -> row.isStated();
-                    default -> Column.FILLED_IN.contains(column)
-                            && row.key().subject().kind().uses(column);
+                    default ->
+                        Column.FILLED_IN.contains(column)
+                                && row.key().subject().kind().uses(column);
                 };
         return open ? Look.ENTRY : Look.FIXED;
     }
@@ -156,8 +157,6 @@ final class SheetFiles {
         if (cell instanceof Cell.Number number) {
             return Cell.text(VietnameseNumber.text(number.number()));
         }
-        return cell instanceof Cell.Percent percent
-                ? Cell.text(VietnameseNumber.text(percent.percent()) + "%")
-                : cell;
+        return cell instanceof Cell.Percent percent ? Cell.text(VietnameseNumber.text(percent.percent()) + "%") : cell;
     }
 }

@@ -173,7 +173,8 @@ final class SheetPlanner {
         }
         Optional<Standing> there = standing.stream()
                 .filter(each -> each.subject().equals(subject))
-                .filter(each -> new Place(subject, each.entry().from(), each.entry().to()).equals(place))
+                .filter(each ->
+                        new Place(subject, each.entry().from(), each.entry().to()).equals(place))
                 .findFirst();
         if (there.isEmpty()) {
             if (sound(row, subject, after)) {
@@ -202,8 +203,10 @@ final class SheetPlanner {
             violations.reject(
                     row.name(Column.VALUE),
                     "none-of-a-period",
-                    "\"Không có\" chỉ dùng cho số liệu của kỳ; với " + subject.kind().word().vi() + " hãy ghi 0.",
-                    "\"Không có\" is said of a period's figure alone; of a " + subject.kind().word().en() + " write 0.");
+                    "\"Không có\" chỉ dùng cho số liệu của kỳ; với "
+                            + subject.kind().word().vi() + " hãy ghi 0.",
+                    "\"Không có\" is said of a period's figure alone; of a "
+                            + subject.kind().word().en() + " write 0.");
             return false;
         }
         return checked(row, () -> writer.check(of, subject, after));
@@ -219,8 +222,8 @@ final class SheetPlanner {
                 throw refused;
             }
             refused.violations()
-                    .forEach(each -> violations.add(
-                            new Violation(row.name(Column.of(each.field())), each.code(), each.text())));
+                    .forEach(each ->
+                            violations.add(new Violation(row.name(Column.of(each.field())), each.code(), each.text())));
             return false;
         }
     }

@@ -51,9 +51,10 @@ public class SheetResource {
     @RolesAllowed(Roles.READER)
     @Operation(
             summary = "A unit's sheet for a period, to be filled in",
-            description = "The unit's indicators in the order of its outline, with the report's figures beside them and what"
-                    + " the unit has stated itself: returns, targets and profile figures. Past periods and units that exist no"
-                    + " longer as well")
+            description =
+                    "The unit's indicators in the order of its outline, with the report's figures beside them and what"
+                            + " the unit has stated itself: returns, targets and profile figures. Past periods and units that exist no"
+                            + " longer as well")
     @APIResponse(
             responseCode = "200",
             content = {
@@ -79,8 +80,7 @@ public class SheetResource {
         };
         String name = Wording.in(language).word("sheet.file").formatted(form.unitName(), of.period());
         return Response.ok(written, wanted.mediaType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION, new FileName(name + "." + wanted.ending()).disposition())
+                .header(HttpHeaders.CONTENT_DISPOSITION, new FileName(name + "." + wanted.ending()).disposition())
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .header(HttpHeaders.VARY, "Accept, Accept-Language")
                 .build();
@@ -93,8 +93,9 @@ public class SheetResource {
     @RolesAllowed(Roles.OFFICE)
     @Operation(
             summary = "What a sheet that was filled in would do; nothing is written",
-            description = "Cells that cannot be read, or say what may not be said, are listed under `problems`; the `token`"
-                    + " is there once there are none, and confirms this very file")
+            description =
+                    "Cells that cannot be read, or say what may not be said, are listed under `problems`; the `token`"
+                            + " is there once there are none, and confirms this very file")
     @RequestBody(
             required = true,
             content = {
@@ -124,7 +125,8 @@ public class SheetResource {
     @RolesAllowed(Roles.OFFICE)
     @Operation(
             summary = "Writes what was previewed: all of it, or nothing",
-            description = "Takes the same file again, with the preview's token. Sent again, it gets the first answer again")
+            description =
+                    "Takes the same file again, with the preview's token. Sent again, it gets the first answer again")
     @RequestBody(
             required = true,
             content = {

@@ -100,8 +100,8 @@ class Sheets {
             statements.add(carriedOut(of, change));
             calls.owe(caller.name(), statements.size());
         }
-        String answer = text(new SheetConfirmation(
-                id, of.unit(), of.period(), of.basis(), now, statements, plan.unchanged()));
+        String answer =
+                text(new SheetConfirmation(id, of.unit(), of.period(), of.basis(), now, statements, plan.unchanged()));
         confirmations.keep(id, of, token, hash, answer, now);
         audit.append("confirm", "sheet", id, of.unit(), null, of.period() + " " + of.basis() + " " + hash, now);
         return answer;

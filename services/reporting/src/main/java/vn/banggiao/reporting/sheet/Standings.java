@@ -29,7 +29,9 @@ class Standings {
                         && of.period().equals(each.period())
                         && each.basis().code().equals(of.basis()))
                 .map(Standing::of);
-        Stream<Standing> profiles = statements.profilesFor(of.unit(), of.window().to(), null).stream()
+        Stream<Standing> profiles = statements
+                .profilesFor(of.unit(), of.window().to(), null)
+                .stream()
                 .filter(each -> of.window().contains(each.asAt()))
                 .map(Standing::of);
         return Stream.of(returns, targets, profiles).flatMap(each -> each).toList();
@@ -41,8 +43,10 @@ class Standings {
                 switch (key.subject().kind()) {
                     case RETURN -> statements.returnAt(key.id(), key.version()).map(Standing::of);
                     case TARGET -> statements.targetAt(key.id(), key.version()).map(Standing::of);
-                    case PROFILE -> statements.profileAt(key.id(), key.version()).map(Standing::of);
+                    case PROFILE ->
+                        statements.profileAt(key.id(), key.version()).map(Standing::of);
                 };
-        return found.filter(each -> each.unit().equals(key.unit()) && each.subject().equals(key.subject()));
+        return found.filter(
+                each -> each.unit().equals(key.unit()) && each.subject().equals(key.subject()));
     }
 }

@@ -42,7 +42,8 @@ enum StatementKind {
     static Optional<StatementKind> of(String text) {
         String word = text.strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(each -> List.of(each.code(), each.word.vi(), each.word.en()).contains(word))
+                .filter(each ->
+                        List.of(each.code(), each.word.vi(), each.word.en()).contains(word))
                 .findFirst();
     }
 }

@@ -111,7 +111,8 @@ final class SubjectReading {
 
     /** An emptied cell means the whole: what a row is narrowed to is no statement that could be kept. */
     private Dimensions narrowed(SheetRow row) {
-        String text = row.text(Column.NARROWED).replaceAll("\\s*([;=])\\s*", "$1").replaceAll(";$", "");
+        String text =
+                row.text(Column.NARROWED).replaceAll("\\s*([;=])\\s*", "$1").replaceAll(";$", "");
         try {
             return Dimensions.parse(text);
         } catch (IllegalArgumentException unreadable) {

@@ -42,9 +42,9 @@ final class VietnameseNumber {
             throw notANumber();
         }
         Matcher number = NUMBER.matcher(text);
-        if (number.matches() && (number.group(3) != null || !EITHER_WAY.matcher(text).matches())) {
-            String digits = number.group(1).replace(".", "")
-                    + (number.group(2) == null ? "" : "." + number.group(2));
+        if (number.matches()
+                && (number.group(3) != null || !EITHER_WAY.matcher(text).matches())) {
+            String digits = number.group(1).replace(".", "") + (number.group(2) == null ? "" : "." + number.group(2));
             return new BigDecimal(digits).movePointRight(zeros(number.group(3)));
         }
         if (EITHER_WAY.matcher(text).matches()) {

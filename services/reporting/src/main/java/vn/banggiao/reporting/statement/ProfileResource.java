@@ -44,8 +44,7 @@ public class ProfileResource {
     private final Checks checks;
     private final Profiles profiles;
 
-    ProfileResource(
-            Registrar registrar, Listing listing, Batch batch, Checks checks, Profiles profiles) {
+    ProfileResource(Registrar registrar, Listing listing, Batch batch, Checks checks, Profiles profiles) {
         this.registrar = registrar;
         this.listing = listing;
         this.batch = batch;
@@ -83,7 +82,11 @@ public class ProfileResource {
             @HeaderParam("Content-Encoding") String encoding,
             @HeaderParam("Accept-Language") String languages) {
         return batch.stream(
-                body, "gzip".equals(encoding), StateProfile.class, Language.of(languages), line -> profiles.record(line, null));
+                body,
+                "gzip".equals(encoding),
+                StateProfile.class,
+                Language.of(languages),
+                line -> profiles.record(line, null));
     }
 
     @GET

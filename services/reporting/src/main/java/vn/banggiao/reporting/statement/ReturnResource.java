@@ -86,7 +86,11 @@ public class ReturnResource {
             @HeaderParam("Content-Encoding") String encoding,
             @HeaderParam("Accept-Language") String languages) {
         return batch.stream(
-                body, "gzip".equals(encoding), StateReturn.class, Language.of(languages), line -> returns.record(line, null));
+                body,
+                "gzip".equals(encoding),
+                StateReturn.class,
+                Language.of(languages),
+                line -> returns.record(line, null));
     }
 
     @GET

@@ -26,6 +26,18 @@ public record StatedTarget(
 
     StatedTarget in(Window days) {
         return new StatedTarget(
-                id, version, unit, indicator, dimensions, period, basis, days, value, qualifier, words, source, knownAt);
+                id,
+                version,
+                unit,
+                indicator,
+                dimensions,
+                period,
+                basis,
+                days,
+                value,
+                qualifier,
+                words,
+                source,
+                knownAt);
     }
 }

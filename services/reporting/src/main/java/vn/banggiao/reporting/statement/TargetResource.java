@@ -86,7 +86,11 @@ public class TargetResource {
             @HeaderParam("Content-Encoding") String encoding,
             @HeaderParam("Accept-Language") String languages) {
         return batch.stream(
-                body, "gzip".equals(encoding), SetTarget.class, Language.of(languages), line -> targets.record(line, null));
+                body,
+                "gzip".equals(encoding),
+                SetTarget.class,
+                Language.of(languages),
+                line -> targets.record(line, null));
     }
 
     @GET

@@ -75,9 +75,17 @@ class HostileSheetTest {
                 Column.TO,
                 "not-a-day");
         bad(expected, sheet.line("fdi.projects").set(Column.VALUE, -3), Column.VALUE, "negative");
-        bad(expected, sheet.line("oda.projects").set(Column.VALUE, 8).set(Column.OUT_OF, 7), Column.OUT_OF, "less-than-its-part");
+        bad(
+                expected,
+                sheet.line("oda.projects").set(Column.VALUE, 8).set(Column.OUT_OF, 7),
+                Column.OUT_OF,
+                "less-than-its-part");
         bad(expected, sheet.line("gifts.given").set(Column.VALUE, 8), Column.NARROWED, "required");
-        bad(expected, sheet.line("awards.received").set(Column.WITHDRAW, "Nhầm"), Column.WITHDRAW, "nothing-to-withdraw");
+        bad(
+                expected,
+                sheet.line("awards.received").set(Column.WITHDRAW, "Nhầm"),
+                Column.WITHDRAW,
+                "nothing-to-withdraw");
         bad(
                 expected,
                 sheet.line("profile.villages", "", StatementKind.PROFILE).set(Column.VALUE, "Không có"),
@@ -102,22 +110,33 @@ class HostileSheetTest {
         bad(expected, sheet.added("visitors.foreign", "Lào").set(Column.VALUE, 5), Column.NARROWED, "unreadable");
         bad(
                 expected,
-                sheet.added("visitors.foreign", "country=LA").set(Column.KIND, "khác").set(Column.VALUE, 5),
+                sheet.added("visitors.foreign", "country=LA")
+                        .set(Column.KIND, "khác")
+                        .set(Column.VALUE, 5),
                 Column.KIND,
                 "unknown-code");
         bad(
                 expected,
-                sheet.added("visitors.foreign", "").set(Column.KIND, "kế hoạch").set(Column.VALUE, 5).set(Column.OUT_OF, 6),
+                sheet.added("visitors.foreign", "")
+                        .set(Column.KIND, "kế hoạch")
+                        .set(Column.VALUE, 5)
+                        .set(Column.OUT_OF, 6),
                 Column.OUT_OF,
                 "not-used");
         bad(
                 expected,
-                sheet.added("visitors.foreign", "country=CN").set(Column.VALUE, 5).set(Column.FROM, "2019-01-01").set(
-                        Column.TO, "2019-02-01"),
+                sheet.added("visitors.foreign", "country=CN")
+                        .set(Column.VALUE, 5)
+                        .set(Column.FROM, "2019-01-01")
+                        .set(Column.TO, "2019-02-01"),
                 Column.FROM,
                 "outside-the-period");
         sheet.added("visitors.foreign", "country=JP").set(Column.VALUE, 5);
-        bad(expected, sheet.added("visitors.foreign", "country=JP").set(Column.VALUE, 6), Column.VALUE, "duplicate-row");
+        bad(
+                expected,
+                sheet.added("visitors.foreign", "country=JP").set(Column.VALUE, 6),
+                Column.VALUE,
+                "duplicate-row");
         int before = SheetClient.statements(database);
         byte[] file = sheet.saved();
 
@@ -141,9 +160,14 @@ class HostileSheetTest {
 
     @Test
     void namesBadCellsOfCsvByLineAndColumn() {
-        String csv = String.join(",", Arrays.stream(Column.values()).map(each -> each.title().en()).toList())
-                + "\n,visitors.foreign,,,country=LA,,,,\"1,234\",,,,,,,,,,\n";
-        CLIENT.previewCsv(csv).body("problems.field", contains("line 2, column 9")).body("problems[0].code", equalTo("ambiguous"));
+        String csv = String.join(
+                        ",",
+                        Arrays.stream(Column.values())
+                                .map(each -> each.title().en())
+                                .toList()) + "\n,visitors.foreign,,,country=LA,,,,\"1,234\",,,,,,,,,,\n";
+        CLIENT.previewCsv(csv)
+                .body("problems.field", contains("line 2, column 9"))
+                .body("problems[0].code", equalTo("ambiguous"));
     }
 
     @Test
@@ -154,7 +178,8 @@ class HostileSheetTest {
         int key = sheet.at(Column.KEY);
         int section = sheet.at(Column.SECTION);
         for (Row row : sheet.sheet()) {
-            String one = row.getCell(section) == null ? "" : row.getCell(section).getStringCellValue();
+            String one =
+                    row.getCell(section) == null ? "" : row.getCell(section).getStringCellValue();
             String other = row.getCell(key) == null ? "" : row.getCell(key).getStringCellValue();
             row.createCell(section).setCellValue(other);
             row.createCell(key).setCellValue(one);
@@ -195,7 +220,8 @@ class HostileSheetTest {
                 .body("token", nullValue())
                 .body("problems.code.unique()", contains("another-sheet"))
                 .body("problems[0].message", containsString("56.00562"));
-        CLIENT.preview(new SheetClient("56.00563", "2011").fetched()).body("problems.code.unique()", contains("another-sheet"));
+        CLIENT.preview(new SheetClient("56.00563", "2011").fetched())
+                .body("problems.code.unique()", contains("another-sheet"));
         CLIENT.preview(new SheetClient("56.00563", "2012?basis=calendar").fetched())
                 .body("problems.code.unique()", contains("another-sheet"));
     }
@@ -237,28 +263,34 @@ class HostileSheetTest {
 
     @Test
     void refusesZipBombs() throws IOException {
-        byte[] bomb = with(CLIENT.fetched(), FIGURES, xml -> xml.replace("<sheetData>", "<sheetData>" + " ".repeat(30_000_000)));
+        byte[] bomb = with(
+                CLIENT.fetched(), FIGURES, xml -> xml.replace("<sheetData>", "<sheetData>" + " ".repeat(30_000_000)));
         assertTrue(bomb.length < 200_000, "" + bomb.length);
         CLIENT.preview(bomb).statusCode(413);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>",
-        "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>",
-        "<!DOCTYPE x SYSTEM \"http://127.0.0.1:1/x.dtd\">"
-    })
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>",
+                "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>",
+                "<!DOCTYPE x SYSTEM \"http://127.0.0.1:1/x.dtd\">"
+            })
     void refusesDocumentTypes(String type) throws IOException {
-        byte[] file = with(CLIENT.fetched(), FIGURES, xml -> xml.replaceFirst("\\?>", "?>" + java.util.regex.Matcher.quoteReplacement(type)));
+        byte[] file = with(
+                CLIENT.fetched(),
+                FIGURES,
+                xml -> xml.replaceFirst("\\?>", "?>" + java.util.regex.Matcher.quoteReplacement(type)));
         CLIENT.preview(file).statusCode(400).body("detail", containsString("hỏng"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "<row r=\"9999\"><c r=\"ZZZZZZ9999\"><v>1</v></c></row>",
-        "<row r=\"99999999999\"><c r=\"A99999999999\"><v>1</v></c></row>",
-        "<row r=\"-1\"><c r=\"A-1\"><v>1</v></c></row>"
-    })
+    @ValueSource(
+            strings = {
+                "<row r=\"9999\"><c r=\"ZZZZZZ9999\"><v>1</v></c></row>",
+                "<row r=\"99999999999\"><c r=\"A99999999999\"><v>1</v></c></row>",
+                "<row r=\"-1\"><c r=\"A-1\"><v>1</v></c></row>"
+            })
     void refusesCellsBeyondTheLast(String row) throws IOException {
         byte[] file = with(CLIENT.fetched(), FIGURES, xml -> xml.replace("</sheetData>", row + "</sheetData>"));
         CLIENT.preview(file).statusCode(400).body("detail", containsString("hỏng"));
@@ -269,14 +301,20 @@ class HostileSheetTest {
         FilledSheet sheet = CLIENT.sheet();
         FilledSheet.Line line = sheet.line("visitors.foreign").set(Column.VALUE, 77777);
         byte[] file = with(sheet.saved(), FIGURES, xml -> xml.replace(">77777.0<", ">1E999999999<"));
-        CLIENT.preview(file).body("problems.field", contains(line.name(Column.VALUE))).body("problems.code", contains("unreadable"));
+        CLIENT.preview(file)
+                .body("problems.field", contains(line.name(Column.VALUE)))
+                .body("problems.code", contains("unreadable"));
     }
 
     @Test
     void refusesAHundredThousandRows() throws IOException {
         StringBuilder rows = new StringBuilder();
         for (int i = 1_000; i < 101_000; i++) {
-            rows.append("<row r=\"").append(i).append("\"><c r=\"B").append(i).append("\" t=\"inlineStr\"><is><t>x</t></is></c></row>");
+            rows.append("<row r=\"")
+                    .append(i)
+                    .append("\"><c r=\"B")
+                    .append(i)
+                    .append("\" t=\"inlineStr\"><is><t>x</t></is></c></row>");
         }
         byte[] file = with(CLIENT.fetched(), FIGURES, xml -> xml.replace("</sheetData>", rows + "</sheetData>"));
         CLIENT.preview(file).statusCode(400).body("detail", containsString("dòng"));

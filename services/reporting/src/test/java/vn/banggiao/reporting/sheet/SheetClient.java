@@ -25,7 +25,8 @@ final class SheetClient {
 
     /** Province 56, its districts 56.560 and 56.561, which ended in 2025, and its communes 56.00562 and 56.00563. */
     static void loadUnits(AgroalDataSource database) {
-        String insert = "insert into unit values (?, ?, ?, ?, ?, cast(?::text as date), cast(?::text as date)) on conflict do nothing";
+        String insert =
+                "insert into unit values (?, ?, ?, ?, ?, cast(?::text as date), cast(?::text as date)) on conflict do nothing";
         String[][] units = {
             {"56", "Tỉnh Bến Sim", "tinh ben sim", "province", null, "-infinity", "infinity"},
             {"56.560", "Huyện Nậm Ngân", "huyen nam ngan", "district", "56", "-infinity", "2025-07-01"},
@@ -47,7 +48,12 @@ final class SheetClient {
     }
 
     byte[] fetched() {
-        return As.districtOfficer("56").get(address).then().statusCode(200).extract().asByteArray();
+        return As.districtOfficer("56")
+                .get(address)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
     }
 
     FilledSheet sheet() {
@@ -95,7 +101,8 @@ final class SheetClient {
                 .body("problems", empty())
                 .extract()
                 .path("token");
-        return send("confirmations", "token=" + token, csv.getBytes(StandardCharsets.UTF_8), CSV).statusCode(200);
+        return send("confirmations", "token=" + token, csv.getBytes(StandardCharsets.UTF_8), CSV)
+                .statusCode(200);
     }
 
     ValidatableResponse send(String what, String query, byte[] file, String type) {

@@ -66,10 +66,8 @@ class SheetTest {
 
         client.taken(file).body("statements", hasSize(7));
 
-        ValidatableResponse report = As.analyst("56")
-                .get("/api/v1/reports/56.560/2020-H1")
-                .then()
-                .statusCode(200);
+        ValidatableResponse report =
+                As.analyst("56").get("/api/v1/reports/56.560/2020-H1").then().statusCode(200);
         String figure = "sections.figures.flatten().find { it.indicator == '%s' && it.dimensions == %s }.";
         report.body(figure.formatted("profile.population", "[:]") + "value", equalTo(87000))
                 .body(figure.formatted("profile.population", "[:]") + "qualifier", equalTo("at-least"))
@@ -113,13 +111,17 @@ class SheetTest {
         client.taken(sheet.saved()).body("statements.kind.findAll { it == 'target' }", hasSize(1));
 
         FilledSheet again = client.sheet();
-        assertEquals(203.409, again.line("profile.border-length", "", StatementKind.PROFILE).number(Column.VALUE));
+        assertEquals(
+                203.409,
+                again.line("profile.border-length", "", StatementKind.PROFILE).number(Column.VALUE));
         assertEquals(
                 "ước 12.711.000",
-                again.line("trade.export", "currency=USD;gate=nam-can", StatementKind.RETURN).text(Column.VALUE));
+                again.line("trade.export", "currency=USD;gate=nam-can", StatementKind.RETURN)
+                        .text(Column.VALUE));
         assertEquals(
                 8_200_000_000d,
-                again.line("customs.revenue", "currency=VND;gate=nam-can", StatementKind.TARGET).number(Column.VALUE));
+                again.line("customs.revenue", "currency=VND;gate=nam-can", StatementKind.TARGET)
+                        .number(Column.VALUE));
         assertEquals(19, again.line("information.broadcasts").number(Column.OUT_OF));
         client.preview(again.saved()).body("changes", empty()).body("problems", empty());
         client.previewCsv(client.csv()).body("changes", empty()).body("problems", empty());
@@ -130,19 +132,21 @@ class SheetTest {
     void takesACommunesYearByCsv() {
         SheetClient client = new SheetClient("56.00562", "2024");
         String[] lines = client.csv().split("\r\n");
-        int value = List.of(lines[0].replace("\uFEFF", "").split(",")).indexOf(Column.VALUE.title().vi());
+        int value = List.of(lines[0].replace("\uFEFF", "").split(","))
+                .indexOf(Column.VALUE.title().vi());
         StringBuilder filled = new StringBuilder();
         for (String line : lines) {
             String[] fields = line.contains("\"") ? null : line.split(",", -1);
             if (fields == null) {
                 continue;
             }
-            String entered = switch (fields[1]) {
-                case "labour.departures" -> "05";
-                case "profile.households" -> "1.422";
-                case "consular.foreign-births" -> "Không có";
-                default -> fields[value];
-            };
+            String entered =
+                    switch (fields[1]) {
+                        case "labour.departures" -> "05";
+                        case "profile.households" -> "1.422";
+                        case "consular.foreign-births" -> "Không có";
+                        default -> fields[value];
+                    };
             fields[value] = entered;
             filled.append(String.join(";", fields)).append("\r\n");
         }
@@ -161,10 +165,22 @@ class SheetTest {
         String visitors = SheetClient.post("returns", with(base, "indicator", "visitors.foreign", "value", 10));
         String festivals = SheetClient.post(
                 "returns",
-                with(base, "indicator", "culture.festivals", "value", 3, "words", "ba lễ hội", "source", "Phòng Văn hóa"));
+                with(
+                        base,
+                        "indicator",
+                        "culture.festivals",
+                        "value",
+                        3,
+                        "words",
+                        "ba lễ hội",
+                        "source",
+                        "Phòng Văn hóa"));
         FilledSheet sheet = client.sheet();
         sheet.line("visitors.foreign").set(Column.WITHDRAW, "Ghi nhầm kỳ");
-        sheet.line("culture.festivals").set(Column.VALUE, "khoảng 4").cleared(Column.WORDS).set(Column.SOURCE, "-");
+        sheet.line("culture.festivals")
+                .set(Column.VALUE, "khoảng 4")
+                .cleared(Column.WORDS)
+                .set(Column.SOURCE, "-");
         byte[] file = sheet.saved();
         client.preview(file)
                 .body("changes.find { it.action == 'withdraw' }.id", equalTo(visitors))
@@ -181,7 +197,10 @@ class SheetTest {
                 .header("ETag", "\"2\"")
                 .body("words", equalTo("ba lễ hội"))
                 .body("source", nullValue());
-        As.analyst("56").get("/api/v1/returns/" + visitors).then().body("record.withdrawalReason", equalTo("Ghi nhầm kỳ"));
+        As.analyst("56")
+                .get("/api/v1/returns/" + visitors)
+                .then()
+                .body("record.withdrawalReason", equalTo("Ghi nhầm kỳ"));
         As.role("auditor", "56")
                 .get("/api/v1/audit?record=" + festivals)
                 .then()
@@ -253,9 +272,11 @@ class SheetTest {
 
         client.confirm(file, token)
                 .statusCode(412)
-                .body("violations.field", equalTo(List.of(
-                        visitors.name(Column.VALUE), festivals.name(Column.VALUE)).stream().sorted(
-                                (one, other) -> Integer.compare(number(one), number(other))).toList()))
+                .body(
+                        "violations.field",
+                        equalTo(List.of(visitors.name(Column.VALUE), festivals.name(Column.VALUE)).stream()
+                                .sorted((one, other) -> Integer.compare(number(one), number(other)))
+                                .toList()))
                 .body("violations.code", org.hamcrest.Matchers.containsInAnyOrder("stale", "already-stated"));
         client.preview(file).statusCode(200).body("problems", hasSize(2)).body("token", nullValue());
         assertEquals(before, SheetClient.statements(database));
