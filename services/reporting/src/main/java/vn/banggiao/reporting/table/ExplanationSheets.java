@@ -48,8 +48,8 @@ final class ExplanationSheets {
                 to = Math.min(from + PIECE, text.length());
                 // never between the two halves of one character
                 to = to < text.length() && Character.isLowSurrogate(text.charAt(to)) ? to - 1 : to;
-                sheet.add(List.of(
-                        note(names.section(section.code(), section.title())), note(text.substring(from, to))));
+                sheet.add(
+                        List.of(note(names.section(section.code(), section.title())), note(text.substring(from, to))));
             }
         }
     }

@@ -44,12 +44,39 @@ class SameFiguresTest {
     static Map<String, String> headings(Language language) {
         Wording wording = Wording.in(language);
         Map<String, String> headings = new HashMap<>(Map.of(
-                "unit", "table.unit-code", "part", "table.part", "indicator", "table.code", "dimensions",
-                "table.narrowing-code", "value", "table.value", "state", "table.state", "qualifier", "table.qualifier"));
+                "unit",
+                "table.unit-code",
+                "part",
+                "table.part",
+                "indicator",
+                "table.code",
+                "dimensions",
+                "table.narrowing-code",
+                "value",
+                "table.value",
+                "state",
+                "table.state",
+                "qualifier",
+                "table.qualifier"));
         headings.putAll(Map.of(
-                "from", "table.from", "to", "table.to", "records", "table.records", "out_of", "table.out-of",
-                "same_period", "same-period", "same_period_percent", "same-period-percent", "target", "target",
-                "target_percent", "target-percent", "late", "table.late"));
+                "from",
+                "table.from",
+                "to",
+                "table.to",
+                "records",
+                "table.records",
+                "out_of",
+                "table.out-of",
+                "same_period",
+                "same-period",
+                "same_period_percent",
+                "same-period-percent",
+                "target",
+                "target",
+                "target_percent",
+                "target-percent",
+                "late",
+                "table.late"));
         headings.put("converted", "table.converted");
         headings.replaceAll((column, word) -> wording.word(word));
         return headings;
@@ -59,8 +86,19 @@ class SameFiguresTest {
         Map<String, String> words = new HashMap<>();
         for (String kind : List.of("state.", "exactness.", "part.")) {
             for (String code : List.of(
-                    "value", "none-confirmed", "not-reported", "exact", "computed", "at-least", "about", "estimate",
-                    "whole", "unit", "itself", "sum", "unallocated")) {
+                    "value",
+                    "none-confirmed",
+                    "not-reported",
+                    "exact",
+                    "computed",
+                    "at-least",
+                    "about",
+                    "estimate",
+                    "whole",
+                    "unit",
+                    "itself",
+                    "sum",
+                    "unallocated")) {
                 String word = Wording.in(language).word(kind + code);
                 if (!word.equals(kind + code)) {
                     words.put(word, code);
@@ -77,7 +115,9 @@ class SameFiguresTest {
             Row headings = sheet.getRow(1);
             boolean figures = headings != null
                     && headings.getCell(0) != null
-                    && headings.getCell(0).toString().equals(Wording.in(language).word("table.indicator"));
+                    && headings.getCell(0)
+                            .toString()
+                            .equals(Wording.in(language).word("table.indicator"));
             if (figures) {
                 List<Map<String, String>> rows = new ArrayList<>();
                 for (Map<String, String> each : Spreadsheets.rows(sheet)) {
@@ -117,8 +157,8 @@ class SameFiguresTest {
         byte[] csv = written(out -> TABLES.csv(report, view, CsvFile.Options.PLAIN, language, out));
         assertEquals(Told.by(view), Told.by(Spreadsheets.csv(csv, ','), Map.of(), Map.of()));
         byte[] xlsx = written(out -> TABLES.xlsx(report, view, DRAFT, language, out));
-        XSSFSheet lines = Spreadsheets.workbook(xlsx)
-                .getSheet(Wording.in(language).word("sheet.lines"));
+        XSSFSheet lines =
+                Spreadsheets.workbook(xlsx).getSheet(Wording.in(language).word("sheet.lines"));
         assertEquals(Told.by(view), Told.by(Spreadsheets.rows(lines), headings(language), words(language)));
     }
 
@@ -129,7 +169,8 @@ class SameFiguresTest {
         for (ConsolidationView.ConsolidatedSection section : view.sections()) {
             if (!section.lines().isEmpty()) {
                 XSSFSheet sheet = sheets(xlsx).stream()
-                        .filter(each -> each.getSheetName().startsWith((section.numbering() + ". " + section.title()).substring(0, 8))
+                        .filter(each -> each.getSheetName()
+                                        .startsWith((section.numbering() + ". " + section.title()).substring(0, 8))
                                 || each.getSheetName().startsWith(section.title()))
                         .findFirst()
                         .orElseThrow();
@@ -138,7 +179,7 @@ class SameFiguresTest {
                 for (int i = 0; i < rows.size(); i++) {
                     ConsolidationView.ConsolidatedLine line = section.lines().get(i);
                     Map<String, String> row = rows.get(i);
-                    assertEquals(line.name(), row.get("Chỉ tiêu"));
+                    assertEquals(line.name(), row.get("Nội dung"));
                     assertEquals(Spreadsheets.plain(line.whole().value()), row.get("Tổng số"));
                     assertEquals(Spreadsheets.plain(line.sum()), row.get("Cộng các đơn vị"));
                     for (int unit = 0; unit < 7; unit++) {
@@ -179,8 +220,8 @@ class SameFiguresTest {
         XSSFSheet found = draft.getSheet("Số liệu mâu thuẫn");
         assertEquals(124.62, found.getRow(2).getCell(2).getNumericCellValue());
         assertEquals(124.61, found.getRow(3).getCell(2).getNumericCellValue());
-        XSSFWorkbook signed = Spreadsheets.workbook(written(
-                out -> TABLES.xlsx(RichReport.report(), null, new TableIssue(2, "abc"), Language.VI, out)));
+        XSSFWorkbook signed = Spreadsheets.workbook(
+                written(out -> TABLES.xlsx(RichReport.report(), null, new TableIssue(2, "abc"), Language.VI, out)));
         assertEquals(null, signed.getSheet("Số liệu mâu thuẫn"));
         assertTrue(text(signed.getSheet("Giải thích")).contains("Bản trình lần 2, SHA-256 abc"));
         assertTrue(text(draft.getSheet("Giải thích")).contains("Dự thảo"));
@@ -188,7 +229,8 @@ class SameFiguresTest {
 
     private static String text(XSSFSheet sheet) {
         StringBuilder text = new StringBuilder();
-        sheet.forEach(row -> row.forEach(cell -> text.append(Spreadsheets.shown(cell)).append('\n')));
+        sheet.forEach(
+                row -> row.forEach(cell -> text.append(Spreadsheets.shown(cell)).append('\n')));
         return text.toString();
     }
 
@@ -199,7 +241,9 @@ class SameFiguresTest {
             String legend = text(Spreadsheets.workbook(written(
                             out -> TABLES.xlsx(RichReport.report(), RichReport.byUnit(1), DRAFT, language, out)))
                     .getSheet(wording.word("sheet.legend")));
-            assertTrue(!legend.matches("(?s).*\\b(state|exactness|origin|part|table|basis|boundaries)\\.[a-z-]+.*"), legend);
+            assertTrue(
+                    !legend.matches("(?s).*\\b(state|exactness|origin|part|table|basis|boundaries)\\.[a-z-]+.*"),
+                    legend);
             for (String word : words(language).keySet()) {
                 assertTrue(legend.contains(word + "\n"), word);
             }
@@ -235,6 +279,7 @@ class SameFiguresTest {
     void theSameReportGivesTheSameCsv() throws IOException {
         Writing writing = out -> TABLES.csv(RichReport.report(), null, CsvFile.Options.PLAIN, Language.VI, out);
         assertEquals(
-                new String(written(writing), StandardCharsets.UTF_8), new String(written(writing), StandardCharsets.UTF_8));
+                new String(written(writing), StandardCharsets.UTF_8),
+                new String(written(writing), StandardCharsets.UTF_8));
     }
 }

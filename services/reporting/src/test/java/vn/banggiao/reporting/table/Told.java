@@ -22,7 +22,8 @@ final class Told {
 
     static List<String> by(ReportView report) {
         List<String> told = new ArrayList<>();
-        report.sections().forEach(section -> section.figures().forEach(each -> told.add(line(report.unit().code(), each))));
+        report.sections().forEach(section -> section.figures()
+                .forEach(each -> told.add(line(report.unit().code(), each))));
         return told;
     }
 
@@ -59,8 +60,15 @@ final class Told {
             }
             if (line.sum() != null) {
                 told.add(line(
-                        view.unit().code(), "sum", line.indicator(), line.dimensions(), line.sum(), "value", null,
-                        days(line), null));
+                        view.unit().code(),
+                        "sum",
+                        line.indicator(),
+                        line.dimensions(),
+                        line.sum(),
+                        "value",
+                        null,
+                        days(line),
+                        null));
             }
         }));
         return told;
@@ -103,7 +111,11 @@ final class Told {
             BigDecimal... more) {
         StringBuilder line = new StringBuilder();
         line.append(unit).append(' ').append(part).append(' ').append(indicator).append(' ');
-        line.append(Dimensions.of(dimensions).text()).append(" = ").append(plain(value)).append(' ').append(state);
+        line.append(Dimensions.of(dimensions).text())
+                .append(" = ")
+                .append(plain(value))
+                .append(' ')
+                .append(state);
         line.append(' ').append(qualifier == null ? "" : qualifier).append(' ').append(days);
         line.append(' ').append(records == null ? "" : records).append(" |");
         for (int i = 0; i < 7; i++) {
@@ -119,12 +131,29 @@ final class Told {
 
     private static String line(Map<String, String> row, Map<String, String> codes, Map<String, String> words) {
         java.util.function.UnaryOperator<String> of = column -> row.get(codes.getOrDefault(column, column));
-        java.util.function.UnaryOperator<String> code = column -> words.getOrDefault(of.apply(column), of.apply(column));
+        java.util.function.UnaryOperator<String> code =
+                column -> words.getOrDefault(of.apply(column), of.apply(column));
         StringBuilder line = new StringBuilder();
-        line.append(of.apply("unit")).append(' ').append(code.apply("part")).append(' ').append(of.apply("indicator"));
-        line.append(' ').append(of.apply("dimensions")).append(" = ").append(number(of.apply("value"))).append(' ');
-        line.append(code.apply("state")).append(' ').append(code.apply("qualifier")).append(' ');
-        line.append(of.apply("from")).append("..").append(of.apply("to")).append(' ').append(of.apply("records")).append(" |");
+        line.append(of.apply("unit"))
+                .append(' ')
+                .append(code.apply("part"))
+                .append(' ')
+                .append(of.apply("indicator"));
+        line.append(' ')
+                .append(of.apply("dimensions"))
+                .append(" = ")
+                .append(number(of.apply("value")))
+                .append(' ');
+        line.append(code.apply("state"))
+                .append(' ')
+                .append(code.apply("qualifier"))
+                .append(' ');
+        line.append(of.apply("from"))
+                .append("..")
+                .append(of.apply("to"))
+                .append(' ')
+                .append(of.apply("records"))
+                .append(" |");
         for (String column : List.of(
                 "out_of", "same_period", "same_period_percent", "target", "target_percent", "late", "converted")) {
             line.append(' ').append(number(of.apply(column))).append(';');
