@@ -18,7 +18,11 @@ public sealed interface Cell {
      * @param before what a workbook shows before it, as in "trên 70"; the cell holds the number alone
      * @param zero what a workbook shows in place of a zero; empty for the zero itself
      */
-    record Number(BigDecimal number, String before, String zero, Look look) implements Cell {}
+    record Number(BigDecimal number, String before, String zero, Look look) implements Cell {
+        public Number(BigDecimal number, Look look) {
+            this(number, "", "", look);
+        }
+    }
 
     /** Percent in hundredths: 37.38 is 37.38%. A workbook keeps 0.3738 and shows 37,38%; a CSV file has 37.38. */
     record Percent(BigDecimal percent, Look look) implements Cell {}
@@ -37,7 +41,7 @@ public sealed interface Cell {
     }
 
     static Cell number(BigDecimal number) {
-        return new Number(number, "", "", Look.PLAIN);
+        return new Number(number, Look.PLAIN);
     }
 
     static Cell said(BigDecimal number, String before, String zero) {

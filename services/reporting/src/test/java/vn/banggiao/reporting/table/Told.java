@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import vn.banggiao.reporting.catalogue.Dimensions;
 import vn.banggiao.reporting.report.ConsolidationView;
 import vn.banggiao.reporting.report.ConsolidationView.ConsolidatedFigure;
@@ -130,8 +131,8 @@ final class Told {
     }
 
     private static String line(Map<String, String> row, Map<String, String> codes, Map<String, String> words) {
-        java.util.function.UnaryOperator<String> of = column -> row.get(codes.getOrDefault(column, column));
-        java.util.function.UnaryOperator<String> code =
+        UnaryOperator<String> of = column -> row.get(codes.getOrDefault(column, column));
+        UnaryOperator<String> code =
                 column -> words.getOrDefault(of.apply(column), of.apply(column));
         StringBuilder line = new StringBuilder();
         line.append(of.apply("unit"))
