@@ -132,8 +132,7 @@ final class Told {
 
     private static String line(Map<String, String> row, Map<String, String> codes, Map<String, String> words) {
         UnaryOperator<String> of = column -> row.get(codes.getOrDefault(column, column));
-        UnaryOperator<String> code =
-                column -> words.getOrDefault(of.apply(column), of.apply(column));
+        UnaryOperator<String> code = column -> words.getOrDefault(of.apply(column), of.apply(column));
         StringBuilder line = new StringBuilder();
         line.append(of.apply("unit"))
                 .append(' ')
