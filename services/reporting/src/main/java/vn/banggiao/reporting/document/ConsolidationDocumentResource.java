@@ -24,27 +24,30 @@ import vn.banggiao.reporting.report.ConsolidationResource;
 import vn.banggiao.reporting.report.ConsolidationView;
 import vn.banggiao.reporting.report.ReportResource;
 import vn.banggiao.reporting.report.ReportView;
+import vn.banggiao.reporting.report.Snapshot;
 
-/** A unit's draft report with an annex that shows its figures unit by unit, at the consolidation's own address. */
+/**
+ * A unit's draft report with an annex that shows its figures unit by unit, and these as a table, at the consolidation's own address.
+ */
 @Path("/api/v1/consolidations")
 @Tag(name = "Reports")
 public class ConsolidationDocumentResource {
     private final ReportResource reports;
     private final ConsolidationResource consolidations;
+    private final Snapshot snapshot;
     private final Documents documents;
-    private final Formats formats;
 
     ConsolidationDocumentResource(
-            ReportResource reports, ConsolidationResource consolidations, Documents documents, Formats formats) {
+            ReportResource reports, ConsolidationResource consolidations, Snapshot snapshot, Documents documents) {
         this.reports = reports;
         this.consolidations = consolidations;
+        this.snapshot = snapshot;
         this.documents = documents;
-        this.formats = formats;
     }
 
     @GET
     @Path("{unit}/{period}")
-    @Produces({Formats.DOCX + ";qs=0.5", Formats.PDF + ";qs=0.4"})
+    @Produces({Formats.DOCX + ";qs=0.5", Formats.PDF + ";qs=0.4", Formats.XLSX + ";qs=0.3", Formats.CSV + ";qs=0.2"})
     @RolesAllowed(Roles.READER)
     @Operation(
             summary = "A unit's figures, unit by unit",
@@ -55,7 +58,9 @@ public class ConsolidationDocumentResource {
             responseCode = "200",
             content = {
                 @Content(mediaType = Formats.DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = Formats.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = Formats.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = Formats.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = Formats.CSV, schema = @Schema(type = SchemaType.STRING))
             })
     public Response read(
             String unit,
@@ -64,15 +69,25 @@ public class ConsolidationDocumentResource {
             @QueryParam("asOf") Instant asOf,
             @QueryParam("boundaries") String boundaries,
             @QueryParam("on") LocalDate on,
+            @QueryParam("section") String section,
+            @QueryParam("indicator") String indicator,
+            @QueryParam("currency") String currency,
+            @QueryParam("rate") List<String> rates,
             @BeanParam DocumentQuery query,
             @Context HttpHeaders headers,
             @Context Request request) {
         String language = query.language().tag();
-        ReportView report = reports.read(unit, period, basis, asOf, boundaries, on, language);
-        ConsolidationView byUnit =
-                consolidations.read(unit, period, basis, asOf, boundaries, on, null, null, null, List.of(), language);
+        Read read = snapshot.of(() -> new Read(
+                reports.read(unit, period, basis, asOf, boundaries, on, language),
+                consolidations.read(
+                        unit, period, basis, asOf, boundaries, on, section, indicator, currency, rates, language)));
         Issue issue = new Issue(query.checkedNumber(), query.day, null, null);
         return documents.answer(
-                new Documents.Source(report, byUnit, issue, query.language(), asOf), formats.of(headers), request);
+                new Documents.Source(read.report(), read.byUnit(), issue, query.language(), query.csv(), asOf),
+                headers,
+                request);
     }
+
+    /** Both as they stood at one moment, or the body of the document could say what its annex does not. */
+    private record Read(ReportView report, ConsolidationView byUnit) {}
 }

@@ -6,10 +6,11 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import vn.banggiao.chassis.problem.Language;
 import vn.banggiao.chassis.problem.Refusals;
+import vn.banggiao.reporting.table.CsvFile;
 
 /** What is asked of a document beside the report that it renders. */
 public class DocumentQuery {
-    @Parameter(description = "`json`, `docx` or `pdf`; goes before Accept")
+    @Parameter(description = "`json`, `docx`, `pdf`, `xlsx` or `csv`; goes before Accept")
     @QueryParam("format")
     public String format;
 
@@ -27,6 +28,17 @@ public class DocumentQuery {
     @QueryParam("lang")
     public String lang;
 
+    @Parameter(description = "CSV: whether it begins with a byte order mark, by which Excel knows UTF-8")
+    @QueryParam("bom")
+    public boolean mark;
+
+    @Parameter(
+            description =
+                    "CSV: `point` (default), or `comma`, then with semicolons between the fields, as Excel reads it in"
+                            + " Vietnamese")
+    @QueryParam("decimal")
+    public String decimal;
+
     @HeaderParam("Accept-Language")
     public String languages;
 
@@ -35,6 +47,13 @@ public class DocumentQuery {
             throw Refusals.invalid("lang", "unknown-code", "Phải là vi hoặc en.", "Must be vi or en.");
         }
         return Language.of(lang == null ? languages : lang);
+    }
+
+    CsvFile.Options csv() {
+        if (decimal != null && !decimal.matches("point|comma")) {
+            throw Refusals.invalid("decimal", "unknown-code", "Phải là point hoặc comma.", "Must be point or comma.");
+        }
+        return new CsvFile.Options(mark, "comma".equals(decimal));
     }
 
     /** The number as it will be printed; null where none is given. */

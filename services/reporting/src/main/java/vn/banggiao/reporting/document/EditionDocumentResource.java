@@ -24,8 +24,8 @@ import vn.banggiao.chassis.identity.Roles;
 import vn.banggiao.reporting.edition.SubmittedReports;
 
 /**
- * An edition as the document that is signed, at its content's own address: its frozen figures, in the wording and under the office as
- * they were when it was submitted. It consumes what the content's own resource does, for a request is matched by that first.
+ * An edition as the document that is signed, or as a table, at its content's own address: its frozen figures, a document's in the
+ * wording and under the office as they were when it was submitted. It consumes what the content's own resource does, for a request is matched by that first.
  */
 @Path("/api/v1/editions")
 @Tag(name = "Editions")
@@ -33,19 +33,17 @@ import vn.banggiao.reporting.edition.SubmittedReports;
 public class EditionDocumentResource {
     private final SubmittedReports submitted;
     private final Documents documents;
-    private final Formats formats;
     private final Clock clock;
 
-    EditionDocumentResource(SubmittedReports submitted, Documents documents, Formats formats, Clock clock) {
+    EditionDocumentResource(SubmittedReports submitted, Documents documents, Clock clock) {
         this.submitted = submitted;
         this.documents = documents;
-        this.formats = formats;
         this.clock = clock;
     }
 
     @GET
     @Path("{id}/content")
-    @Produces({Formats.DOCX + ";qs=0.5", Formats.PDF + ";qs=0.4"})
+    @Produces({Formats.DOCX + ";qs=0.5", Formats.PDF + ";qs=0.4", Formats.XLSX + ";qs=0.3", Formats.CSV + ";qs=0.2"})
     @RolesAllowed(Roles.READER)
     @Operation(
             summary = "Reads the report as it was submitted, byte for byte",
@@ -56,7 +54,9 @@ public class EditionDocumentResource {
             responseCode = "200",
             content = {
                 @Content(mediaType = Formats.DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = Formats.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = Formats.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = Formats.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = Formats.CSV, schema = @Schema(type = SchemaType.STRING))
             })
     public Response read(
             UUID id, @BeanParam DocumentQuery query, @Context HttpHeaders headers, @Context Request request) {
@@ -64,8 +64,9 @@ public class EditionDocumentResource {
         LocalDate day = query.day == null ? LocalDate.ofInstant(edition.submittedAt(), clock.getZone()) : query.day;
         Issue issue = new Issue(query.checkedNumber(), day, edition.number(), edition.sha256());
         return documents.answer(
-                new Documents.Source(edition.report(), null, issue, query.language(), edition.submittedAt()),
-                formats.of(headers),
+                new Documents.Source(
+                        edition.report(), null, issue, query.language(), query.csv(), edition.submittedAt()),
+                headers,
                 request);
     }
 }

@@ -7,14 +7,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import vn.banggiao.chassis.problem.Language;
 import vn.banggiao.reporting.catalogue.Catalogue;
-import vn.banggiao.reporting.catalogue.Section;
-import vn.banggiao.reporting.catalogue.Sections;
 import vn.banggiao.reporting.office.Office;
 import vn.banggiao.reporting.office.UnitName;
 import vn.banggiao.reporting.period.PeriodCode;
 import vn.banggiao.reporting.report.ConsolidationView;
 import vn.banggiao.reporting.report.ReportView;
 import vn.banggiao.reporting.wording.Companions;
+import vn.banggiao.reporting.wording.Names;
 import vn.banggiao.reporting.wording.Sentences;
 import vn.banggiao.reporting.wording.Wording;
 
@@ -24,12 +23,14 @@ import vn.banggiao.reporting.wording.Wording;
  */
 final class PaperMaker {
     private final Wording wording;
+    private final Names names;
     private final Sentences sentences;
     private final Catalogue catalogue;
     private final Office office;
 
     PaperMaker(Sentences sentences, Catalogue catalogue, Office office) {
         this.wording = Wording.in(sentences.language());
+        this.names = new Names(sentences.language(), catalogue);
         this.sentences = sentences;
         this.catalogue = catalogue;
         this.office = office;
@@ -44,9 +45,9 @@ final class PaperMaker {
         sections(report, frame, body, left);
         List<List<Paper.Block>> annexes = new ArrayList<>();
         if (byUnit != null) {
-            annexes.add(new UnitTables(wording, this::title).annex(byUnit));
+            annexes.add(new UnitTables(wording, names).annex(byUnit));
         }
-        WorkingAnnex annex = new WorkingAnnex(wording, this::title);
+        WorkingAnnex annex = new WorkingAnnex(wording, names::section);
         if (issue.draft() && annex.isNeeded(report, left)) {
             annexes.add(annex.blocks(report, left));
         }
@@ -161,16 +162,7 @@ final class PaperMaker {
         return sentences.of(sentence).say(new HashMap<>(frame));
     }
 
-    /** A section's title; in English the usual one, where the unit has not given one of its own. */
     private String title(ReportView.ReportSection section) {
-        return title(section.code(), section.title());
-    }
-
-    private String title(String code, String title) {
-        boolean own = Sections.find(code).map(Section::title).stream()
-                .noneMatch(each -> each.vi().equals(title));
-        return own || wording.language() == Language.VI
-                ? title
-                : Sections.find(code).orElseThrow().title().en();
+        return names.section(section.code(), section.title());
     }
 }

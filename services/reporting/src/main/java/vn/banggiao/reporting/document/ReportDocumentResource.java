@@ -21,24 +21,25 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.banggiao.chassis.identity.Roles;
 import vn.banggiao.reporting.report.ReportResource;
 import vn.banggiao.reporting.report.ReportView;
+import vn.banggiao.reporting.report.Snapshot;
 
-/** A report as a draft document, at the report's own address. */
+/** A report as a draft document or as a table, at the report's own address. */
 @Path("/api/v1/reports")
 @Tag(name = "Reports")
 public class ReportDocumentResource {
     private final ReportResource reports;
+    private final Snapshot snapshot;
     private final Documents documents;
-    private final Formats formats;
 
-    ReportDocumentResource(ReportResource reports, Documents documents, Formats formats) {
+    ReportDocumentResource(ReportResource reports, Snapshot snapshot, Documents documents) {
         this.reports = reports;
+        this.snapshot = snapshot;
         this.documents = documents;
-        this.formats = formats;
     }
 
     @GET
     @Path("{unit}/{period}")
-    @Produces({Formats.DOCX + ";qs=0.5", Formats.PDF + ";qs=0.4"})
+    @Produces({Formats.DOCX + ";qs=0.5", Formats.PDF + ";qs=0.4", Formats.XLSX + ";qs=0.3", Formats.CSV + ";qs=0.2"})
     @RolesAllowed(Roles.READER)
     @Operation(
             summary = "A unit's report for a period",
@@ -47,7 +48,9 @@ public class ReportDocumentResource {
             responseCode = "200",
             content = {
                 @Content(mediaType = Formats.DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = Formats.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = Formats.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = Formats.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = Formats.CSV, schema = @Schema(type = SchemaType.STRING))
             })
     public Response read(
             String unit,
@@ -59,10 +62,10 @@ public class ReportDocumentResource {
             @BeanParam DocumentQuery query,
             @Context HttpHeaders headers,
             @Context Request request) {
-        ReportView report = reports.read(
-                unit, period, basis, asOf, boundaries, on, query.language().tag());
+        String language = query.language().tag();
+        ReportView report = snapshot.of(() -> reports.read(unit, period, basis, asOf, boundaries, on, language));
         Issue issue = new Issue(query.checkedNumber(), query.day, null, null);
         return documents.answer(
-                new Documents.Source(report, null, issue, query.language(), asOf), formats.of(headers), request);
+                new Documents.Source(report, null, issue, query.language(), query.csv(), asOf), headers, request);
     }
 }

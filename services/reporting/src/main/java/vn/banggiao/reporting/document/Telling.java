@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import vn.banggiao.chassis.problem.Language;
 import vn.banggiao.reporting.catalogue.Catalogue;
 import vn.banggiao.reporting.report.FigureView;
 import vn.banggiao.reporting.wording.Companions;
+import vn.banggiao.reporting.wording.Names;
 import vn.banggiao.reporting.wording.Sentence;
 import vn.banggiao.reporting.wording.Sentences;
 import vn.banggiao.reporting.wording.Wording;
@@ -29,7 +29,7 @@ final class Telling {
 
     private final Wording wording;
     private final Sentences sentences;
-    private final Catalogue catalogue;
+    private final Names names;
     private final Map<String, String> frame;
     private final TopicTable tables;
 
@@ -37,7 +37,7 @@ final class Telling {
     Telling(Wording wording, Sentences sentences, Catalogue catalogue, Map<String, String> frame) {
         this.wording = wording;
         this.sentences = sentences;
-        this.catalogue = catalogue;
+        this.names = new Names(wording.language(), catalogue);
         this.frame = frame;
         this.tables = new TopicTable(wording, this);
     }
@@ -212,12 +212,7 @@ final class Telling {
 
     /** A report that was frozen keeps its names; in another language they are the catalogue's. */
     String name(FigureView figure) {
-        return wording.language() == Language.VI
-                ? figure.name()
-                : catalogue
-                        .find(figure.indicator())
-                        .map(each -> each.name().in(wording.language()))
-                        .orElse(figure.name());
+        return names.indicator(figure.indicator(), figure.name());
     }
 
     /** A name within a sentence; an abbreviation keeps its capitals. */

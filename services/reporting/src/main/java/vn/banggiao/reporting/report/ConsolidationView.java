@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.banggiao.reporting.boundary.Named;
 
@@ -28,6 +29,18 @@ public record ConsolidationView(
         List<Column> units,
         List<ConsolidatedSection> sections,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<ReportView.UndeterminedUnit> undetermined) {
+
+    /** The line's figure in the column; null where it has none. A code that was handed on has several columns. */
+    public ConsolidatedFigure figure(ConsolidatedLine line, Column column) {
+        boolean shared = units.stream()
+                .anyMatch(each -> each != column && each.code().equals(column.code()) && each.validFrom() == null);
+        return line.units().stream()
+                .filter(each -> each.unit().equals(column.code()))
+                .filter(each ->
+                        Objects.equals(each.validFrom(), column.validFrom()) || each.validFrom() == null && !shared)
+                .findFirst()
+                .orElse(null);
+    }
 
     /** The same with other columns and sections. */
     public ConsolidationView withSections(List<Column> columns, List<ConsolidatedSection> others) {

@@ -74,6 +74,18 @@ final class FigureLinks {
                 .replace("/api/v1/records", "/api/v1/late-records");
     }
 
+    /** How long the units took to record what happened in the period; null where that is not told. */
+    static String delays(Question question) {
+        if (question.asOf() != null || question.today() != null) {
+            return null;
+        }
+        String link = "/api/v1/delays?unit=" + question.unit() + "&period="
+                + question.period().code() + "&basis=" + question.basis().code();
+        return question.bearer().isTheOnlyOne()
+                ? link
+                : link + "&on=" + question.bearer().day();
+    }
+
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

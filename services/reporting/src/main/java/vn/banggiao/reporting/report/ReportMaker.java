@@ -69,7 +69,8 @@ final class ReportMaker {
                 contradictions.found().stream().map(each -> each.in(language)).toList(),
                 question.today() == null ? null : new UnallocatedFigures(findings, catalogue, language).list(),
                 question.today() == null ? null : stated.notCarriedOver(),
-                question.today() == null ? null : new UnallocatedFigures(findings, catalogue, language).undetermined());
+                question.today() == null ? null : new UnallocatedFigures(findings, catalogue, language).undetermined(),
+                FigureLinks.delays(question));
     }
 
     /** One figure, whether or not the report has a line for it. */

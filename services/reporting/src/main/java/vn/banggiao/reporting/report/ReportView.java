@@ -19,6 +19,8 @@ import vn.banggiao.reporting.boundary.Named;
  * @param notCarriedOver in today's units alone: what units of old stated that may bear on this one and is in none of the figures
  * @param undetermined in today's units alone, of a province: units that were divided between it and another province. What was
  *     recorded in them is in none of the figures of either, and stands here in both reports
+ * @param delays where it can be read how long its records took to come; absent with {@code asOf} and in today's units, of which that is
+ *     not known
  */
 public record ReportView(
         ReportUnit unit,
@@ -32,7 +34,8 @@ public record ReportView(
         List<ContradictionView> contradictions,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<Unallocated> unallocated,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<NotCarriedOver> notCarriedOver,
-        @JsonInclude(JsonInclude.Include.NON_NULL) List<UndeterminedUnit> undetermined) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<UndeterminedUnit> undetermined,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String delays) {
 
     /** The same report as the edition of that number. */
     public ReportView withEdition(Integer number) {
@@ -46,13 +49,24 @@ public record ReportView(
                 contradictions,
                 unallocated,
                 notCarriedOver,
-                undetermined);
+                undetermined,
+                delays);
     }
 
-    /** The same report with other sections and contradictions. */
+    /** The same report with other sections and contradictions, and without the way to the delays. */
     public ReportView withSections(List<ReportSection> others, List<ContradictionView> found) {
         return new ReportView(
-                unit, period, asOf, edition, boundaries, others, found, unallocated, notCarriedOver, undetermined);
+                unit,
+                period,
+                asOf,
+                edition,
+                boundaries,
+                others,
+                found,
+                unallocated,
+                notCarriedOver,
+                undetermined,
+                null);
     }
 
     /**

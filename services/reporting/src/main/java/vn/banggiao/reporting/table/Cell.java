@@ -12,8 +12,17 @@ public sealed interface Cell {
     /** @param text as somebody wrote it; null is as good as nothing */
     record Text(String text, Look look) implements Cell {}
 
-    /** A number with all its decimals; null leaves the cell empty. */
-    record Number(BigDecimal number, Look look) implements Cell {}
+    /**
+     * A number with all its decimals; null leaves the cell empty.
+     *
+     * @param before what a workbook shows before it, as in "trên 70"; the cell holds the number alone
+     * @param zero what a workbook shows in place of a zero; empty for the zero itself
+     */
+    record Number(BigDecimal number, String before, String zero, Look look) implements Cell {
+        public Number(BigDecimal number, Look look) {
+            this(number, "", "", look);
+        }
+    }
 
     /** Percent in hundredths: 37.38 is 37.38%. A workbook keeps 0.3738 and shows 37,38%; a CSV file has 37.38. */
     record Percent(BigDecimal percent, Look look) implements Cell {}
@@ -33,6 +42,10 @@ public sealed interface Cell {
 
     static Cell number(BigDecimal number) {
         return new Number(number, Look.PLAIN);
+    }
+
+    static Cell said(BigDecimal number, String before, String zero) {
+        return new Number(number, before, zero, Look.PLAIN);
     }
 
     static Cell percent(BigDecimal percent) {

@@ -7,8 +7,6 @@ public enum Look {
     TITLE(null, true, false),
     /** Above a column. */
     HEADING("D9E2F3", true, false),
-    /** A line that sums others. */
-    TOTAL("F2F2F2", true, false),
     /** What the reader must know, in a column as wide as it is; long text goes on in the next line. */
     NOTE(null, false, false),
     /** Shown, not to be changed. */

@@ -75,7 +75,7 @@ public final class WorkbookSheet implements Rows {
             sheet.inlineString(rows, column, checked(address.text()));
         } else if (cell instanceof Cell.Number number && number.number() != null) {
             sheet.value(rows, column, plain(number.number()));
-            format = "#,##0" + decimals(number.number());
+            format = format(number);
         } else if (cell instanceof Cell.Percent percent && percent.percent() != null) {
             sheet.value(rows, column, plain(percent.percent().movePointLeft(2)));
             format = "0" + decimals(percent.percent()) + "%";
@@ -84,6 +84,16 @@ public final class WorkbookSheet implements Rows {
             format = "dd/mm/yyyy";
         }
         style(column, cell.look(), format);
+    }
+
+    private static String format(Cell.Number number) {
+        String shown = quoted(number.before()) + "#,##0" + decimals(number.number());
+        return number.zero().isEmpty() ? shown : shown + ";-" + shown + ";" + quoted(number.zero());
+    }
+
+    /** As words stand in a format, within an attribute of XML. */
+    private static String quoted(String words) {
+        return words.isEmpty() ? "" : "&quot;" + words.replaceAll("[\"&<>]", "") + "&quot;";
     }
 
     private void style(int column, Look look, String format) {

@@ -117,7 +117,8 @@ public final class Wording {
         return noun.isEmpty() || noun.startsWith("%") ? noun : " " + noun;
     }
 
-    private String qualifier(String code) {
+    /** What stands before a number that is not known exactly, with the space behind it: {@code trên }; empty otherwise. */
+    public String qualifier(String code) {
         String word = code == null ? "" : words.getProperty("qualifier." + code, "");
         return word.isEmpty() ? "" : word + " ";
     }

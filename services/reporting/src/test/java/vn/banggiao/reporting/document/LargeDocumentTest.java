@@ -26,44 +26,16 @@ class LargeDocumentTest {
     void takesLittleMemoryForManyUnits(PaperFormat format) throws IOException {
         ConsolidationView byUnit = RichReport.byUnit(UNITS);
         format.write(paper(RichReport.byUnit(1)), OutputStream.nullOutputStream());
-        long before = alive();
+        long before = Watched.alive();
         Watched out = new Watched();
         format.write(paper(byUnit), out);
-        assertTrue(out.bytes > 100_000, () -> out.bytes + " bytes");
-        assertTrue(out.looks > 3, "looked while it was written");
-        assertTrue(out.most - before < MOST, () -> (out.most - before) + " bytes more");
+        assertTrue(out.bytes() > 100_000, () -> out.bytes() + " bytes");
+        assertTrue(out.looks() > 3, "looked while it was written");
+        assertTrue(out.most() - before < MOST, () -> (out.most() - before) + " bytes more");
     }
 
     private static Paper paper(ConsolidationView byUnit) {
         return new PaperMaker(Sentences.of(Language.VI, Map.of()), RichReport.CATALOGUE, Papers.OFFICE)
                 .make(RichReport.report(), byUnit, Papers.DRAFT);
-    }
-
-    private static long alive() {
-        System.gc();
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-    }
-
-    /** Looks from time to time at what is alive. */
-    private static final class Watched extends OutputStream {
-        private long bytes;
-        private long next = 20_000;
-        private long most;
-        private int looks;
-
-        @Override
-        public void write(int one) {
-            bytes++;
-        }
-
-        @Override
-        public void write(byte[] some, int from, int length) {
-            bytes += length;
-            if (bytes > next) {
-                next += 20_000;
-                looks++;
-                most = Math.max(most, alive());
-            }
-        }
     }
 }

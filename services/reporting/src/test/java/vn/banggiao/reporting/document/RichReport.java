@@ -14,8 +14,8 @@ import vn.banggiao.reporting.report.FigureView;
 import vn.banggiao.reporting.report.ReportView;
 
 /** A report of a fictional district that has one of everything. No two of its numbers are the same by chance. */
-final class RichReport {
-    static final Catalogue CATALOGUE = Catalogue.load();
+public final class RichReport {
+    public static final Catalogue CATALOGUE = Catalogue.load();
     private static final Window PERIOD = new Window(LocalDate.parse("2022-12-15"), LocalDate.parse("2023-06-14"));
     private static final Window OWN = new Window(LocalDate.parse("2022-10-01"), LocalDate.parse("2023-03-31"));
 
@@ -117,7 +117,7 @@ final class RichReport {
         return new Figure(indicator);
     }
 
-    static ReportView report() {
+    public static ReportView report() {
         List<ReportView.ReportSection> sections = new ArrayList<>();
         sections.add(section("context", "I", "Bối cảnh", """
                 Huyện có 3 < 4 xã & "một" cửa khẩu <b>phụ</b>; người phụ trách: Lò Thị Ươm, Đặng Quỳnh.
@@ -223,6 +223,7 @@ final class RichReport {
                                 new ReportView.Side("Tính được", new BigDecimal("124.61"), null)))),
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -237,7 +238,7 @@ final class RichReport {
     }
 
     /** The report of a province of that many units, with figures of each indicator from each unit. */
-    static ConsolidationView byUnit(int units) {
+    public static ConsolidationView byUnit(int units) {
         List<ConsolidationView.Column> columns = new ArrayList<>();
         for (int i = 1; i <= units; i++) {
             columns.add(new ConsolidationView.Column(

@@ -12,11 +12,11 @@ import vn.banggiao.contracts.Topics;
 import vn.banggiao.testkit.Events;
 
 /** Events as the services publish them. */
-final class Published {
+public final class Published {
     private Published() {}
 
     /** An illegal entry, recorded on the day on which it occurred. */
-    static void incident(String unit, String day, int people) {
+    public static void incident(String unit, String day, int people) {
         incident(unit, day, day, people);
     }
 
