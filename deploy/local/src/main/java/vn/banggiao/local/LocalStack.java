@@ -17,6 +17,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The whole registry on this machine: PostgreSQL, Kafka and the services. {@link #start} returns when every service says
@@ -99,8 +100,15 @@ public final class LocalStack implements AutoCloseable {
             throw e.getCause() instanceof LocalFailure failure ? failure : e;
         }
         List<Service> wanted = options.servicePorts().keySet().stream().sorted().toList();
-        wanted.forEach(service -> launch(Instance.firstOf(service), Map.of()));
-        wanted.forEach(service -> awaitReady(Instance.firstOf(service), death::isDone));
+        List<Instance> instances = wanted.stream().flatMap(this::instancesOf).toList();
+        instances.forEach(instance -> launch(instance, Map.of()));
+        instances.forEach(instance -> awaitReady(instance, death::isDone));
+    }
+
+    /** All start at once, so on an empty database all want to migrate it. */
+    private Stream<Instance> instancesOf(Service service) {
+        Instance first = Instance.firstOf(service);
+        return Stream.iterate(first, before -> another(service)).limit(options.instances());
     }
 
     /** Where each service's first instance listens. */
@@ -143,17 +151,21 @@ public final class LocalStack implements AutoCloseable {
 
     /** The same without waiting. */
     public Instance launchAnother(Service service, Map<String, String> environment) {
-        Instance instance;
+        Instance instance = another(service);
+        launch(instance, environment);
+        return instance;
+    }
+
+    private Instance another(Service service) {
         synchronized (services) {
             int number = 2;
             while (others.containsKey(new Instance(service, number))) {
                 number++;
             }
-            instance = new Instance(service, number);
+            Instance instance = new Instance(service, number);
             others.put(instance, URI.create("http://127.0.0.1:" + Ports.orFree(0)));
+            return instance;
         }
-        launch(instance, environment);
-        return instance;
     }
 
     /** Ends the service's first instance at once, as a power cut would. */
@@ -260,6 +272,7 @@ public final class LocalStack implements AutoCloseable {
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put(
                 "QUARKUS_HTTP_PORT", Integer.toString(addressOf(instance).getPort()));
+        environment.put("QUARKUS_SHUTDOWN_DELAY", "0S"); // nobody spreads requests here, so nobody has to look first
         environment.put("MALLOC_ARENA_MAX", "2"); // glibc keeps less memory for itself
         if (service == Service.CITIZEN_PROTECTION) {
             environment.put("BANGGIAO_PERSON_KEY", secretKey("person-key"));
