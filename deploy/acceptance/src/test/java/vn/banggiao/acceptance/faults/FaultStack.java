@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import vn.banggiao.local.LocalStack;
 import vn.banggiao.local.Service;
@@ -59,10 +60,15 @@ public final class FaultStack implements AutoCloseable {
 
     /** @param environment for all services, over their own */
     public static FaultStack start(String name, Map<String, String> environment) {
+        return start(name, options -> options.withEnvironment(environment));
+    }
+
+    /** @param how what is other than usual */
+    public static FaultStack start(String name, UnaryOperator<StackOptions> how) {
         Path folder = Path.of("target", "faults", name).toAbsolutePath();
         empty(folder);
-        FaultStack registry = of(
-                LocalStack.start(StackOptions.in(folder).onFreePorts().withEnvironment(environment), FaultStack::say));
+        FaultStack registry =
+                of(LocalStack.start(how.apply(StackOptions.in(folder).onFreePorts()), FaultStack::say));
         try {
             registry.importUnits();
             return registry;
