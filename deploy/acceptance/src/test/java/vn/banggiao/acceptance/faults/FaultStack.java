@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import vn.banggiao.local.LocalStack;
 import vn.banggiao.local.Service;
@@ -47,6 +48,7 @@ public final class FaultStack implements AutoCloseable {
             UNITS.stream().filter(code -> code.length() > 6).toList();
 
     private final LocalStack stack;
+    private final AtomicInteger numbers = new AtomicInteger();
 
     private FaultStack(LocalStack stack) {
         this.stack = stack;
@@ -114,6 +116,11 @@ public final class FaultStack implements AutoCloseable {
 
     public LocalStack stack() {
         return stack;
+    }
+
+    /** Of the next story: no two loads on one registry tell the same. */
+    AtomicInteger numbers() {
+        return numbers;
     }
 
     public RegistryClient as(String role, String... units) {
