@@ -197,6 +197,15 @@ public final class LocalStack implements AutoCloseable {
         awaitReady(instance);
     }
 
+    /** The id of the process, for whoever wants to send it a signal. */
+    public long pid(Instance instance) {
+        return services.get(instance).child().pid();
+    }
+
+    public long kafkaPid() {
+        return kafka.child().pid();
+    }
+
     /** Whether it says of itself, now, that it is ready to serve. */
     public boolean isReady(Instance instance) {
         return services.get(instance).isReady();

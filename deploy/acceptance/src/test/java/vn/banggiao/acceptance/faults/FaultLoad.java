@@ -1,7 +1,10 @@
 package vn.banggiao.acceptance.faults;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -13,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import vn.banggiao.acceptance.faults.PatientClient.Answer;
 import vn.banggiao.acceptance.faults.PatientClient.GivenUp;
 
@@ -25,11 +29,13 @@ import vn.banggiao.acceptance.faults.PatientClient.GivenUp;
  */
 public final class FaultLoad implements AutoCloseable {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final long seed;
     private final PatientClient client;
     private final ExecutorService threads;
     private final List<Future<?>> running = new ArrayList<>();
-    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger next;
     private final AtomicInteger answered = new AtomicInteger();
     private final Queue<Life> lives = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> refused = new ConcurrentLinkedQueue<>();
@@ -38,7 +44,8 @@ public final class FaultLoad implements AutoCloseable {
     private int granted;
     private boolean finishing;
 
-    private FaultLoad(long seed, int clients, PatientClient client) {
+    private FaultLoad(AtomicInteger numbers, long seed, int clients, PatientClient client) {
+        this.next = numbers;
         this.seed = seed;
         this.client = client;
         this.threads = Executors.newFixedThreadPool(clients);
@@ -48,17 +55,13 @@ public final class FaultLoad implements AutoCloseable {
     }
 
     public static FaultLoad on(FaultStack registry, long seed, int clients) {
-        return new FaultLoad(
-                seed,
-                clients,
-                new PatientClient(
-                        registry.stack().addresses()::of,
-                        registry.stack().issuer().token("system", "*")));
+        return through(registry, registry.stack().addresses()::of, seed, clients);
     }
 
     /** Through addresses that may be others for every attempt. */
-    static FaultLoad through(PatientClient.Addresses addresses, String token, long seed, int clients) {
-        return new FaultLoad(seed, clients, new PatientClient(addresses, token));
+    static FaultLoad through(FaultStack registry, PatientClient.Addresses addresses, long seed, int clients) {
+        String token = registry.stack().issuer().token("system", "*");
+        return new FaultLoad(registry.numbers(), seed, clients, new PatientClient(addresses, token));
     }
 
     /**
@@ -68,7 +71,28 @@ public final class FaultLoad implements AutoCloseable {
      * @param refused ids of records that were refused when they were to be made
      * @param surprises answers that no client should get, first of all
      */
-    record Outcome(int operations, int refusals, List<Life> lives, List<UUID> refused, List<String> surprises) {}
+    record Outcome(int operations, int refusals, List<Life> lives, List<UUID> refused, List<String> surprises) {
+
+        static final Outcome NOTHING = new Outcome(0, 0, List.of(), List.of(), List.of());
+
+        /** What was known of one registry before, and this. */
+        Outcome and(Outcome other) {
+            return new Outcome(
+                    operations + other.operations,
+                    refusals + other.refusals,
+                    joined(lives, other.lives),
+                    joined(refused, other.refused),
+                    joined(surprises, other.surprises));
+        }
+
+        private static <T> List<T> joined(List<T> one, List<T> other) {
+            return Stream.concat(one.stream(), other.stream()).toList();
+        }
+
+        long unsure() {
+            return lives.stream().filter(life -> life.unsure).count();
+        }
+    }
 
     /** Lets the clients begin so many more operations. */
     public synchronized void grant(int operations) {
@@ -76,9 +100,26 @@ public final class FaultLoad implements AutoCloseable {
         notifyAll();
     }
 
+    /** Lets them begin no more than they have begun. */
+    public synchronized void enough() {
+        granted = 0;
+    }
+
     /** How many operations were answered so far. */
     public int answered() {
         return answered.get();
+    }
+
+    /** Lets them begin so many more, and waits until so many in all are answered. */
+    public void grantAndAwait(int operations) {
+        int before = answered();
+        grant(operations);
+        await().atMost(PATIENCE).until(() -> answered() >= before + operations);
+    }
+
+    /** The records that are known, now, to be kept. */
+    List<UUID> acknowledged() {
+        return lives.stream().filter(Life::acknowledged).map(life -> life.id).toList();
     }
 
     PatientClient client() {

@@ -2,6 +2,7 @@ package vn.banggiao.acceptance.faults;
 
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import vn.banggiao.local.LocalStack;
@@ -48,6 +50,7 @@ public final class FaultStack implements AutoCloseable {
             UNITS.stream().filter(code -> code.length() > 6).toList();
 
     private final LocalStack stack;
+    private final AtomicInteger numbers = new AtomicInteger();
 
     private FaultStack(LocalStack stack) {
         this.stack = stack;
@@ -65,7 +68,7 @@ public final class FaultStack implements AutoCloseable {
 
     /** @param how what is other than usual */
     public static FaultStack start(String name, UnaryOperator<StackOptions> how) {
-        Path folder = Path.of("target", "faults", name).toAbsolutePath();
+        Path folder = folder(name);
         empty(folder);
         FaultStack registry =
                 of(LocalStack.start(how.apply(StackOptions.in(folder).onFreePorts()), FaultStack::say));
@@ -78,12 +81,24 @@ public final class FaultStack implements AutoCloseable {
         }
     }
 
+    /** What is in the folder already, started again. Records that are made get numbers far from those that it may have. */
+    public static FaultStack again(String name) {
+        FaultStack registry = of(LocalStack.start(StackOptions.in(folder(name)).onFreePorts(), FaultStack::say));
+        registry.numbers.set(1_000_000);
+        return registry;
+    }
+
+    /** Where a stack of that name keeps everything. */
+    static Path folder(String name) {
+        return Path.of("target", "faults", name).toAbsolutePath();
+    }
+
     /** A stack that runs already and has the units, or takes them from {@link #importUnits}. */
     public static FaultStack of(LocalStack stack) {
         return new FaultStack(stack);
     }
 
-    private static void empty(Path folder) {
+    static void empty(Path folder) {
         try (Stream<Path> files = Files.exists(folder) ? Files.walk(folder) : Stream.empty()) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
@@ -122,6 +137,11 @@ public final class FaultStack implements AutoCloseable {
         return stack;
     }
 
+    /** Of the next story: no two loads on one registry tell the same. */
+    AtomicInteger numbers() {
+        return numbers;
+    }
+
     public RegistryClient as(String role, String... units) {
         return new RegistryClient(stack.addresses(), stack.issuer().token(role, units), "en");
     }
@@ -139,6 +159,22 @@ public final class FaultStack implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
+    }
+
+    /** Whether a reconciliation of everything finds that ledger and services agree; what it found stands in the answer. */
+    JsonNode reconciled() {
+        RegistryClient system = as("system", "*");
+        String path = "/api/v1/reconciliations";
+        String id = system.send(Service.REPORTING, "POST", path, RegistryClient.JSON, "{}")
+                .json()
+                .path("id")
+                .asText();
+        await("reconciliation").atMost(Duration.ofSeconds(60)).until(() -> !system.read(
+                        Service.REPORTING, path + "/" + id)
+                .path("state")
+                .asText()
+                .equals("running"));
+        return system.read(Service.REPORTING, path + "/" + id);
     }
 
     /** For a person who watches the build. */

@@ -59,6 +59,11 @@ final class PatientClient {
     /** Nobody answered, and the client has had enough: whether it was done is not known. */
     static final class GivenUp extends Exception {}
 
+    static PatientClient of(FaultStack registry) {
+        return new PatientClient(
+                registry.stack().addresses()::of, registry.stack().issuer().token("system", "*"));
+    }
+
     PatientClient(Addresses addresses, String token) {
         this.addresses = addresses;
         this.token = token;
@@ -99,6 +104,12 @@ final class PatientClient {
         }
     }
 
+    /** Sends it once; an answer of any status is an answer. */
+    HttpResponse<String> once(Service service, String method, String path, String body, String... headers)
+            throws IOException, InterruptedException {
+        return http.send(request(service, method, path, body, headers), BodyHandlers.ofString());
+    }
+
     /** What a service that cannot serve must say: 503 as a problem, and when to come again. Anything else is kept as a fault. */
     private long pauseAfter(String what, HttpResponse<String> response, long otherwise) {
         String type = response.headers().firstValue("Content-Type").orElse("");
@@ -115,7 +126,6 @@ final class PatientClient {
                         addresses.of(service).resolve(path))
                 .timeout(ATTEMPT)
                 .header("Authorization", "Bearer " + token)
-                .header("Accept-Language", "en")
                 .header("Content-Type", RegistryClient.JSON)
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         return (headers.length == 0 ? request : request.headers(headers)).build();

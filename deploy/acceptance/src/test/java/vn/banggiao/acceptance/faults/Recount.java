@@ -65,6 +65,10 @@ public final class Recount {
         return records.values().stream().mapToInt(Map::size).sum();
     }
 
+    boolean knows(UUID id) {
+        return records.values().stream().anyMatch(each -> each.containsKey(id));
+    }
+
     /** How many versions of them there are. */
     public long versions() {
         return records.values().stream()

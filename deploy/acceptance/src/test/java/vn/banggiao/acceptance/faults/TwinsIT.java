@@ -240,7 +240,7 @@ class TwinsIT {
         long seed = Form.seed();
         int rounds = Form.isLong() ? 3 : 1;
         try (Balancer balancer = new Balancer(registry.stack(), instances);
-                FaultLoad load = FaultLoad.through(balancer, system, seed, Form.CLIENTS);
+                FaultLoad load = FaultLoad.through(registry, balancer, seed, Form.CLIENTS);
                 Readers readers = new Readers(balancer)) {
             long start = System.nanoTime();
             AtomicBoolean restarted = new AtomicBoolean();
@@ -342,16 +342,7 @@ class TwinsIT {
             JsonNode trail = registry.as("auditor", "*").read(service, "/api/v1/audit/verification");
             assertTrue(trail.path("intact").asBoolean(), trail::toPrettyString);
         }
-        RegistryClient client = registry.as("system", "*");
-        String id = client.send(Service.REPORTING, "POST", "/api/v1/reconciliations", RegistryClient.JSON, "{}")
-                .json()
-                .path("id")
-                .asText();
-        await().atMost(PATIENCE).until(() -> client.read(Service.REPORTING, "/api/v1/reconciliations/" + id)
-                .path("state")
-                .asText()
-                .equals("done"));
-        JsonNode found = client.read(Service.REPORTING, "/api/v1/reconciliations/" + id);
+        JsonNode found = registry.reconciled();
         assertTrue(found.path("agrees").asBoolean(), found::toPrettyString);
     }
 
