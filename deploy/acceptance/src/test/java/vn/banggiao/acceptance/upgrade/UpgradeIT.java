@@ -40,6 +40,7 @@ import vn.banggiao.local.sample.RegistryClient;
 class UpgradeIT {
 
     private static final Path KEPT = Path.of("src", "test", "resources", "release");
+    private static final long LONG_LOG = 1_000_000;
     private static final String EXPECTED = "expected.json";
     private static final String PERSON_KEY = "person-key";
 
@@ -60,6 +61,7 @@ class UpgradeIT {
                     KeptRelease.REPORTS.size(),
                     "the kept release says it of every report");
             goesOn(registry);
+            assertEquals(0, offsetsOfTheOldLog(stack), "offsets that the new log has yet to reach: it would be passed over");
             personsCanBeRead(stack);
         }
     }
@@ -84,7 +86,19 @@ class UpgradeIT {
         return lost;
     }
 
-    /** The log begins anew, and the offsets that the release before stored are of the old one. */
+    private static long offsetsOfTheOldLog(LocalStack stack) throws SQLException {
+        LocalPostgres postgres = stack.postgres();
+        try (Connection connection = DriverManager.getConnection(
+                        postgres.jdbcUrl(Service.REPORTING.database()), postgres.user(), postgres.password());
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "select count(*) from consumer_offset where next_offset >= %d".formatted(LONG_LOG))) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** The log begins anew, and the offsets that the release before stored are of the old one, which was long. */
     private static void goesOn(RegistryClient registry) {
         String figure = "/api/v1/figures?unit=40.417&period=2021&indicator=incidents.cases&dimensions=";
         int before = registry.read(Service.REPORTING, figure).path("value").asInt();
@@ -139,6 +153,9 @@ class UpgradeIT {
                                 postgres.jdbcUrl(database), postgres.user(), postgres.password());
                         InputStream script = Files.newInputStream(KEPT.resolve(database + ".sql.gz"))) {
                     DatabaseScript.restore(connection, script);
+                    try (var statement = connection.createStatement()) {
+                        statement.execute("update consumer_offset set next_offset = next_offset + " + LONG_LOG);
+                    }
                 }
             }
         }
