@@ -61,7 +61,8 @@ class UpgradeIT {
                     KeptRelease.REPORTS.size(),
                     "the kept release says it of every report");
             goesOn(registry);
-            assertEquals(0, offsetsOfTheOldLog(stack), "offsets that the new log has yet to reach: it would be passed over");
+            assertEquals(
+                    0, offsetsOfTheOldLog(stack), "offsets that the new log has yet to reach: it would be passed over");
             personsCanBeRead(stack);
         }
     }
