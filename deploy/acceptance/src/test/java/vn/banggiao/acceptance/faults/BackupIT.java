@@ -85,9 +85,12 @@ class BackupIT {
                 JsonNode trail = restored.as("auditor", "*").read(service, "/api/v1/audit/verification");
                 assertTrue(trail.path("intact").asBoolean(), trail::toPrettyString);
             }
-            FaultStack.say(
-                    "backup under load (seed %d): %d records of %d acknowledged versions at its instant, %d after going on; %d reports as before"
-                            .formatted(seed, first.records(), first.versions(), then.records(), signed.size()));
+            new Figures("Backup under load, restored, seed " + seed)
+                    .add("records, and their versions, at its instant", first.records() + ", " + first.versions())
+                    .add("known to be kept before it, and there", sure.size())
+                    .add("records after going on", then.records())
+                    .add("reports byte for byte as before", signed.size())
+                    .print();
         }
     }
 

@@ -89,8 +89,7 @@ class ScarceIT {
             Outcome outcome = load.finish();
             all = all.and(outcome);
             assertEquals(List.of(), outcome.surprises());
-            FaultStack.say("full disk: " + load.client().met() + ", slowest "
-                    + load.client().slowest().toMillis() + " ms");
+            print("No room on the disk", load);
         }
     }
 
@@ -111,11 +110,7 @@ class ScarceIT {
             Outcome outcome = load.finish();
             all = all.and(outcome);
             assertEquals(List.of(), outcome.surprises());
-            FaultStack.say("no connections: %d taken, %s, slowest %d ms"
-                    .formatted(
-                            taken.size(),
-                            load.client().met(),
-                            load.client().slowest().toMillis()));
+            print("No connection left, %d taken".formatted(taken.size()), load);
         }
     }
 
@@ -255,6 +250,13 @@ class ScarceIT {
                         Service.REPORTING,
                         "select count(*) from record_version where known_at > now() + interval '1 minute'"
                                 + " or known_at < now() - interval '1 hour'"));
+    }
+
+    private static void print(String title, FaultLoad load) {
+        new Figures(title)
+                .add("answers, by status", load.client().met())
+                .add("slowest, ms", load.client().slowest().toMillis())
+                .print();
     }
 
     private String head(String line, String headers) {

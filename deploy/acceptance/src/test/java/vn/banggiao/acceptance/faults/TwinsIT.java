@@ -263,17 +263,13 @@ class TwinsIT {
             restarts.join();
             Outcome outcome = load.finish();
             readers.close();
-            FaultStack.say(
-                    "rolling restart (seed %d): %d operations and %d reports in %.0f s; answers %s and %s; slowest %d ms and %d ms"
-                            .formatted(
-                                    seed,
-                                    outcome.operations(),
-                                    readers.read(),
-                                    (System.nanoTime() - start) / 1e9,
-                                    load.client().met(),
-                                    readers.client.met(),
-                                    load.client().slowest().toMillis(),
-                                    readers.client.slowest().toMillis()));
+            new Figures("All ten processes restarted in turn, seed " + seed)
+                    .add("seconds", (System.nanoTime() - start) / 1_000_000_000)
+                    .add("operations, and reports read", outcome.operations() + ", " + readers.read())
+                    .add("answers to operations, by status", load.client().met())
+                    .add("answers to readers", readers.client.met())
+                    .add("slowest answer, ms", load.client().slowest().toMillis())
+                    .print();
             assertEquals(List.of(), outcome.surprises());
             assertEquals(List.of(), List.copyOf(readers.client.faults()));
             assertEquals(
