@@ -91,7 +91,7 @@ final class DatabaseScript {
 
     private static String migration(Path service, String script) throws IOException {
         String name = script.substring(script.lastIndexOf('/') + 1);
-        try (Stream<Path> jars = Files.list(service.resolve("target/quarkus-app/app"))) {
+        try (Stream<Path> jars = Files.walk(service.resolve("target/quarkus-app"))) {
             for (Path each :
                     jars.filter(file -> file.toString().endsWith(".jar")).toList()) {
                 try (JarFile jar = new JarFile(each.toFile())) {
