@@ -1,2 +1,0 @@
-/** Today's services on what the release before left in its databases. */
-package vn.banggiao.acceptance.upgrade;
