@@ -25,6 +25,16 @@ final class DataFolder implements AutoCloseable {
 
     /** @throws LocalFailure where another process has it, or it cannot be written */
     static DataFolder claim(Path folder) {
+        DataFolder claimed = claimIfFree(folder);
+        if (claimed == null) {
+            throw new LocalFailure("%s is in use by another process: stop that one, or choose another folder"
+                    .formatted(folder.toAbsolutePath().normalize()));
+        }
+        return claimed;
+    }
+
+    /** Null where another process has it. */
+    static DataFolder claimIfFree(Path folder) {
         Path path = folder.toAbsolutePath().normalize();
         try {
             make(path);
@@ -32,8 +42,7 @@ final class DataFolder implements AutoCloseable {
                     FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!locked(channel)) {
                 channel.close();
-                throw new LocalFailure(
-                        "%s is in use by another process: stop that one, or choose another folder".formatted(path));
+                return null;
             }
             return new DataFolder(path, channel);
         } catch (IOException e) {

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param kafkaPort 0 is any free one
  * @param serviceFlags flags of the services' JVMs after our own, for instance a larger heap for a benchmark
  * @param environment for all services, over our own
+ * @param instances of each service, on one database
  */
 public record StackOptions(
         Path data,
@@ -23,7 +24,8 @@ public record StackOptions(
         int postgresPort,
         int kafkaPort,
         List<String> serviceFlags,
-        Map<String, String> environment) {
+        Map<String, String> environment,
+        int instances) {
 
     static final int POSTGRES_PORT = 15432;
     static final int KAFKA_PORT = 19092;
@@ -47,7 +49,14 @@ public record StackOptions(
             ports.put(service, service.usualPort());
         }
         return new StackOptions(
-                data, ProjectFiles.root().resolve("services"), ports, POSTGRES_PORT, KAFKA_PORT, List.of(), Map.of());
+                data,
+                ProjectFiles.root().resolve("services"),
+                ports,
+                POSTGRES_PORT,
+                KAFKA_PORT,
+                List.of(),
+                Map.of(),
+                1);
     }
 
     /** The same on free ports, so that it runs beside whatever runs already. */
@@ -61,30 +70,41 @@ public record StackOptions(
         for (Service service : services) {
             ports.put(service, 0);
         }
-        return new StackOptions(data, servicesFolder, ports, postgresPort, kafkaPort, serviceFlags, environment);
+        return new StackOptions(
+                data, servicesFolder, ports, postgresPort, kafkaPort, serviceFlags, environment, instances);
     }
 
     /** The five services on five ports in a row. */
     public StackOptions withServicePortsFrom(int first) {
         Map<Service, Integer> ports = new EnumMap<>(Service.class);
         servicePorts.keySet().forEach(service -> ports.put(service, first + service.ordinal()));
-        return new StackOptions(data, servicesFolder, ports, postgresPort, kafkaPort, serviceFlags, environment);
+        return new StackOptions(
+                data, servicesFolder, ports, postgresPort, kafkaPort, serviceFlags, environment, instances);
     }
 
     public StackOptions withPorts(int postgres, int kafka) {
-        return new StackOptions(data, servicesFolder, servicePorts, postgres, kafka, serviceFlags, environment);
+        return new StackOptions(
+                data, servicesFolder, servicePorts, postgres, kafka, serviceFlags, environment, instances);
     }
 
     public StackOptions withServicesFolder(Path folder) {
-        return new StackOptions(data, folder, servicePorts, postgresPort, kafkaPort, serviceFlags, environment);
+        return new StackOptions(
+                data, folder, servicePorts, postgresPort, kafkaPort, serviceFlags, environment, instances);
     }
 
     public StackOptions withServiceFlags(String... flags) {
         return new StackOptions(
-                data, servicesFolder, servicePorts, postgresPort, kafkaPort, List.of(flags), environment);
+                data, servicesFolder, servicePorts, postgresPort, kafkaPort, List.of(flags), environment, instances);
     }
 
     public StackOptions withEnvironment(Map<String, String> variables) {
-        return new StackOptions(data, servicesFolder, servicePorts, postgresPort, kafkaPort, serviceFlags, variables);
+        return new StackOptions(
+                data, servicesFolder, servicePorts, postgresPort, kafkaPort, serviceFlags, variables, instances);
+    }
+
+    /** So many processes of each service; all but the first on free ports. */
+    public StackOptions withInstances(int count) {
+        return new StackOptions(
+                data, servicesFolder, servicePorts, postgresPort, kafkaPort, serviceFlags, environment, count);
     }
 }

@@ -32,8 +32,8 @@ import vn.banggiao.chassis.problem.Text;
 /** Turns whatever goes wrong into a problem in the caller's language. What is our fault is logged and never shown. */
 public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
-    /** No connection, shutting down, no room, no lock in time, no answer in time. */
-    private static final String AWAY = "08.*|57P.*|53300|55P03|57014";
+    /** No connection, shutting down, no room (on the disk, in memory, for one more connection), no lock in time, no answer in time. */
+    private static final String AWAY = "08.*|57P.*|53.*|55P03|57014";
 
     @ServerExceptionMapper
     public Response refusal(Refusal refusal, HttpHeaders headers, UriInfo uri) {

@@ -90,7 +90,7 @@ public class TopicFeed implements AutoCloseable {
         thread.start();
     }
 
-    /** Whether the last round went well. */
+    /** Whether the last round went well, and there is a broker at all. */
     public boolean healthy() {
         return healthy;
     }
@@ -137,7 +137,7 @@ public class TopicFeed implements AutoCloseable {
     private void round(KafkaConsumer<String, byte[]> from) throws SQLException {
         ConsumerRecords<String, byte[]> polled = from.poll(POLL);
         if (polled.isEmpty()) {
-            healthy = true;
+            healthy = connected(from);
             return;
         }
         List<ConsumerRecord<String, byte[]>> batch = new ArrayList<>(polled.count());
@@ -154,6 +154,13 @@ public class TopicFeed implements AutoCloseable {
                 throw e;
             }
         }
+    }
+
+    /** A poll that finds the broker away is as empty as one that finds nothing new. */
+    private static boolean connected(KafkaConsumer<?, ?> consumer) {
+        return consumer.metrics().entrySet().stream()
+                .filter(metric -> metric.getKey().name().equals("connection-count"))
+                .anyMatch(metric -> metric.getValue().metricValue() instanceof Number count && count.doubleValue() > 0);
     }
 
     /** On every assignment, goes on from the offsets in the database. */

@@ -111,7 +111,7 @@ public class OutboxRelay {
             List<Future<RecordMetadata>> sent = new ArrayList<>();
             try (Statement take = connection.createStatement();
                     ResultSet rows = take.executeQuery(TAKE)) {
-                while (rows.next()) {
+                while (rows.next() && !failedAtOnce(sent)) {
                     ids.add(rows.getLong(1));
                     sent.add(producer.send(event(rows)));
                 }
@@ -135,6 +135,19 @@ public class OutboxRelay {
                 throw failure;
             }
             return ids.size();
+        }
+    }
+
+    /** A producer that knows no broker waits for one with each event, and the transaction would be open for all of them. */
+    private static boolean failedAtOnce(List<Future<RecordMetadata>> sent) throws InterruptedException {
+        if (sent.isEmpty() || !sent.get(sent.size() - 1).isDone()) {
+            return false;
+        }
+        try {
+            sent.get(sent.size() - 1).get();
+            return false;
+        } catch (ExecutionException e) {
+            return true;
         }
     }
 

@@ -162,14 +162,17 @@ public final class Refusals {
                                 + ". Nothing was recorded; try again later, or tell the operator that number."));
     }
 
+    /** The connection may break while the store commits: nobody knows then, and the text must not say that nothing was recorded. */
     public static Refusal unavailable() {
         return new Refusal(
                 503,
                 "unavailable",
                 new Text("Tạm thời chưa phục vụ được", "Temporarily unavailable"),
                 new Text(
-                        "Kho dữ liệu chưa trả lời. Chưa có gì được ghi; hãy gửi lại sau ít giây.",
-                        "The store does not answer. Nothing was recorded; send it again in a few seconds."),
+                        "Kho dữ liệu chưa trả lời, nên chưa chắc đã ghi hay chưa. Hãy gửi lại đúng yêu cầu này sau ít giây;"
+                                + " cùng mã bản ghi hoặc Idempotency-Key thì chỉ ghi một lần.",
+                        "The store does not answer, so whether this was recorded is not certain. Send the same again in a"
+                                + " few seconds; with the same id or Idempotency-Key it is recorded once."),
                 List.of(),
                 Map.of("Retry-After", "5"));
     }
