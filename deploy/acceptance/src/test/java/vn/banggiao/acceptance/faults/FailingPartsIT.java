@@ -5,15 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,15 +21,14 @@ import org.junit.jupiter.api.function.Executable;
 import vn.banggiao.acceptance.faults.FaultLoad.Outcome;
 import vn.banggiao.local.LocalStack;
 import vn.banggiao.local.Service;
-import vn.banggiao.local.sample.RegistryClient;
 
 /** Services, the broker and the database are killed, or stay away, while clients record. */
 @TestInstance(Lifecycle.PER_CLASS)
 class FailingPartsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final List<Service> RECORDING = List.of(
-            Service.DELEGATIONS, Service.NGO_PROJECTS, Service.BORDER_INCIDENTS, Service.CITIZEN_PROTECTION);
+    private static final List<Service> RECORDING =
+            List.of(Service.DELEGATIONS, Service.NGO_PROJECTS, Service.BORDER_INCIDENTS, Service.CITIZEN_PROTECTION);
 
     private final Form form = Form.chosen();
     private final long seed = Form.seed();
@@ -86,12 +82,13 @@ class FailingPartsIT {
             List<Strike> each = new ArrayList<>();
             List<Service> services = new ArrayList<>(RECORDING);
             Collections.shuffle(services, random);
-            services.subList(0, Form.isLong() ? 4 : 2).forEach(service -> each.add(new Strike(
-                    service.code(), () -> noticed(load, () -> stack.kill(service), () -> stack.restart(service)))));
+            services.subList(0, Form.isLong() ? 4 : 2)
+                    .forEach(service -> each.add(new Strike(
+                            service.code(),
+                            () -> noticed(load, () -> stack.kill(service), () -> stack.restart(service)))));
             each.add(new Strike("reporting in the middle of a batch", () -> tear(load)));
             each.add(new Strike("Kafka", () -> killKafka(load)));
-            each.add(new Strike(
-                    "PostgreSQL", () -> noticed(load, stack::killPostgres, stack::startPostgres)));
+            each.add(new Strike("PostgreSQL", () -> noticed(load, stack::killPostgres, stack::startPostgres)));
             Collections.shuffle(each, random);
             strikes.addAll(each);
         }
@@ -137,13 +134,15 @@ class FailingPartsIT {
                 posted += 10;
             }
             assertEquals(refusedBefore, trouble(load), "posts are accepted as ever");
-            await("all say what is degraded").atMost(PATIENCE).untilAsserted(() -> assertAll(everyService(service -> {
-                Health health = Health.readiness(registry, service);
-                assertTrue(health.up(), () -> service + " stays ready: " + health);
-                assertTrue(
-                        health.degraded(service == Service.REPORTING ? "projection" : "outbox"),
-                        () -> service + " says what is degraded: " + health);
-            })));
+            await("all say what is degraded")
+                    .atMost(PATIENCE)
+                    .untilAsserted(() -> assertAll(everyService(service -> {
+                        Health health = Health.readiness(registry, service);
+                        assertTrue(health.up(), () -> service + " stays ready: " + health);
+                        assertTrue(
+                                health.degraded(service == Service.REPORTING ? "projection" : "outbox"),
+                                () -> service + " says what is degraded: " + health);
+                    })));
             long waiting = RECORDING.stream()
                     .mapToLong(service -> Health.readiness(registry, service)
                             .of("outbox")
@@ -151,17 +150,26 @@ class FailingPartsIT {
                             .asLong())
                     .sum();
             assertTrue(waiting >= posted / 2, () -> waiting + " events wait");
-            assertEquals(200, registry.as("analyst", "*").get(Service.REPORTING, "/api/v1/reports/51/2020").status());
+            assertEquals(
+                    200,
+                    registry.as("analyst", "*")
+                            .get(Service.REPORTING, "/api/v1/reports/51/2020")
+                            .status());
             figures.add("away, seconds", (System.nanoTime() - gone) / 1_000_000_000)
                     .add("operations answered meanwhile", posted)
                     .add("events waiting at the end", waiting);
             stack.startKafka();
             long back = System.nanoTime();
-            await("nothing degraded").atMost(PATIENCE).untilAsserted(() -> assertAll(everyService(service -> {
-                Health health = Health.readiness(registry, service);
-                assertEquals(0, health.of("outbox").path("waiting").asInt(), () -> service + " has sent all: " + health);
-                assertTrue(!health.degraded("outbox") && !health.degraded("projection"), health::toString);
-            })));
+            await("nothing degraded")
+                    .atMost(PATIENCE)
+                    .untilAsserted(() -> assertAll(everyService(service -> {
+                        Health health = Health.readiness(registry, service);
+                        assertEquals(
+                                0,
+                                health.of("outbox").path("waiting").asInt(),
+                                () -> service + " has sent all: " + health);
+                        assertTrue(!health.degraded("outbox") && !health.degraded("projection"), health::toString);
+                    })));
             figures.add("back to normal after, ms", (System.nanoTime() - back) / 1_000_000);
             known = known.and(load.finish());
         }
@@ -172,70 +180,32 @@ class FailingPartsIT {
     @Test
     void saysComeAgainWhileTheDatabaseIsAwayAndRecoversByItself() throws Exception {
         Figures figures = new Figures("database away, seed " + seed);
-        PatientClient client = PatientClient.of(registry);
-        List<Life> probes = new ArrayList<>();
-        List<String> bodies = new ArrayList<>();
-        for (Kind kind : List.of(Kind.DELEGATION, Kind.PROJECT, Kind.INCIDENT, Kind.CASE)) {
-            Life life = new Life(kind, null, UUID.randomUUID());
-            probes.add(life);
-            bodies.add(new Contents(new Random(seed), registry.numbers().getAndIncrement())
-                    .of(kind)
-                    .put("id", life.id.toString())
-                    .toString());
-        }
+        Probes probes = new Probes(registry, seed);
         try (FaultLoad load = FaultLoad.on(registry, seed + 2, Form.CLIENTS)) {
             load.grantAndAwait(50);
             load.grant(50);
             stack.killPostgres();
-            Duration slowest = Duration.ZERO;
             for (int round = 0; round < 5; round++) {
-                for (int i = 0; i < probes.size(); i++) {
-                    Kind kind = probes.get(i).kind;
-                    slowest = longer(slowest, away(client, kind.service(), "POST", kind.list(), bodies.get(i)));
-                }
-                slowest = longer(slowest, away(client, Service.REPORTING, "GET", "/api/v1/reports/51/2020", null));
+                probes.assertAllPutOff();
             }
-            assertTrue(slowest.compareTo(Duration.ofSeconds(10)) < 0, "the slowest refusal took " + slowest);
+            assertTrue(
+                    probes.slowest().compareTo(Duration.ofSeconds(10)) < 0,
+                    () -> "the slowest refusal took " + probes.slowest());
             assertAll(everyService(service -> {
                 assertEquals(503, Health.readiness(registry, service).status(), () -> service + " is not ready");
                 assertTrue(Health.liveness(registry, service).up(), () -> service + " wants no restart");
             }));
             stack.startPostgres();
             long back = System.nanoTime();
-            await("all ready again")
-                    .atMost(PATIENCE)
-                    .until(() -> Arrays.stream(Service.values())
-                            .allMatch(service -> Health.readiness(registry, service).up()));
-            figures.add("slowest refusal, ms", slowest.toMillis())
+            await("all ready again").atMost(PATIENCE).until(() -> Arrays.stream(Service.values())
+                    .allMatch(service -> Health.readiness(registry, service).up()));
+            figures.add("slowest refusal, ms", probes.slowest().toMillis())
                     .add("all ready again after, ms", (System.nanoTime() - back) / 1_000_000);
             known = known.and(load.finish());
         }
-        for (int i = 0; i < probes.size(); i++) {
-            Life life = probes.get(i);
-            life.told(client.send(life.kind.service(), "POST", life.kind.list(), bodies.get(i), new Random(1))
-                    .json());
-        }
-        known = known.and(new Outcome(probes.size(), 0, probes, List.of(), List.of()));
+        known = known.and(probes.sendAgain());
         Proof.of(registry, known, figures);
         figures.print();
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
-    }
-
-    /** How long it took to be told, in Vietnamese, to come again. */
-    private static Duration away(PatientClient client, Service service, String method, String path, String body)
-            throws Exception {
-        long start = System.nanoTime();
-        HttpResponse<String> answer = client.once(service, method, path, body, "Accept-Language", "vi");
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
-        assertEquals(503, answer.statusCode(), () -> service + ": " + answer.body());
-        assertEquals("application/problem+json", answer.headers().firstValue("Content-Type").orElse(""));
-        assertEquals("5", answer.headers().firstValue("Retry-After").orElse(""));
-        JsonNode problem = RegistryClient.json(answer.body());
-        assertEquals("Tạm thời chưa phục vụ được", problem.path("title").asText());
-        return took;
     }
 
     /** One client, one post after the other: each must wait for the disks, of PostgreSQL and then of Kafka. */
@@ -259,13 +229,11 @@ class FailingPartsIT {
             long committed = versions() - commits;
             await("a sync of the log for each commit")
                     .atMost(PATIENCE)
-                    .untilAsserted(() -> assertTrue(
-                            syncs() - syncs >= committed,
-                            () -> "%d commits, %d syncs".formatted(committed, syncs() - syncs)));
+                    .untilAsserted(() -> assertTrue(syncs() - syncs >= committed, () -> "%d commits, %d syncs"
+                            .formatted(committed, syncs() - syncs)));
             await("every event in Kafka").atMost(PATIENCE).until(() -> waiting() == 0);
-            assertTrue(
-                    kafka.flushes() - flushes >= committed / 4,
-                    () -> "%d events, %d flushes".formatted(committed, kafka.flushes() - flushes));
+            assertTrue(kafka.flushes() - flushes >= committed / 4, () -> "%d events, %d flushes"
+                    .formatted(committed, kafka.flushes() - flushes));
             figures.add("commits of one client, in turn", committed)
                     .add("syncs of PostgreSQL's log by its backends", syncs() - syncs)
                     .add("flushes of Kafka's logs", kafka.flushes() - flushes)

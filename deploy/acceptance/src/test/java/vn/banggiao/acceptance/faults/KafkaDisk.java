@@ -23,9 +23,11 @@ final class KafkaDisk implements AutoCloseable {
 
     static KafkaDisk of(FaultStack registry) {
         try {
-            VirtualMachine broker = VirtualMachine.attach(Long.toString(registry.stack().kafkaPid()));
+            VirtualMachine broker =
+                    VirtualMachine.attach(Long.toString(registry.stack().kafkaPid()));
             try {
-                return new KafkaDisk(JMXConnectorFactory.connect(new JMXServiceURL(broker.startLocalManagementAgent())));
+                return new KafkaDisk(
+                        JMXConnectorFactory.connect(new JMXServiceURL(broker.startLocalManagementAgent())));
             } finally {
                 broker.detach();
             }

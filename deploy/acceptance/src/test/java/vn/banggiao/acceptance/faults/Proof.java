@@ -53,7 +53,8 @@ final class Proof {
         long arrived = (System.nanoTime() - start) / 1_000_000;
         assertAll(Stream.<Executable>concat(
                 Stream.of(
-                        () -> assertEquals(List.of(), first(recount.againstReports(registry)), "reports against records"),
+                        () -> assertEquals(
+                                List.of(), first(recount.againstReports(registry)), "reports against records"),
                         () -> assertTrue(reconciled(), "a reconciliation agrees")),
                 Arrays.stream(Service.values()).map(service -> () -> assertIntact(service))));
         figures.add("operations answered", outcome.operations())
@@ -67,8 +68,7 @@ final class Proof {
 
     private boolean reconciled() {
         RegistryClient system = registry.as("system", "*");
-        Answer begun = system.send(
-                Service.REPORTING, "POST", "/api/v1/reconciliations", RegistryClient.JSON, "{}");
+        Answer begun = system.send(Service.REPORTING, "POST", "/api/v1/reconciliations", RegistryClient.JSON, "{}");
         assertEquals(202, begun.status(), begun::body);
         String path = "/api/v1/reconciliations/" + begun.json().path("id").asText();
         await("reconciliation").atMost(ARRIVAL).until(() -> !system.read(Service.REPORTING, path)

@@ -67,7 +67,9 @@ final class Torn {
 
     private void send(String signal) {
         try {
-            int exit = new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start().waitFor();
+            int exit = new ProcessBuilder("kill", "-" + signal, Long.toString(pid))
+                    .start()
+                    .waitFor();
             if (exit != 0) {
                 throw new IllegalStateException("no signal reached process " + pid);
             }
