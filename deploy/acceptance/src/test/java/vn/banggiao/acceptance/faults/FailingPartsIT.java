@@ -5,15 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +21,6 @@ import org.junit.jupiter.api.function.Executable;
 import vn.banggiao.acceptance.faults.FaultLoad.Outcome;
 import vn.banggiao.local.LocalStack;
 import vn.banggiao.local.Service;
-import vn.banggiao.local.sample.RegistryClient;
 
 /** Services, the broker and the database are killed, or stay away, while clients record. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -184,30 +180,17 @@ class FailingPartsIT {
     @Test
     void saysComeAgainWhileTheDatabaseIsAwayAndRecoversByItself() throws Exception {
         Figures figures = new Figures("database away, seed " + seed);
-        PatientClient client = PatientClient.of(registry);
-        List<Life> probes = new ArrayList<>();
-        List<String> bodies = new ArrayList<>();
-        for (Kind kind : List.of(Kind.DELEGATION, Kind.PROJECT, Kind.INCIDENT, Kind.CASE)) {
-            Life life = new Life(kind, null, UUID.randomUUID());
-            probes.add(life);
-            bodies.add(new Contents(new Random(seed), registry.numbers().getAndIncrement())
-                    .of(kind)
-                    .put("id", life.id.toString())
-                    .toString());
-        }
+        Probes probes = new Probes(registry, seed);
         try (FaultLoad load = FaultLoad.on(registry, seed + 2, Form.CLIENTS)) {
             load.grantAndAwait(50);
             load.grant(50);
             stack.killPostgres();
-            Duration slowest = Duration.ZERO;
             for (int round = 0; round < 5; round++) {
-                for (int i = 0; i < probes.size(); i++) {
-                    Kind kind = probes.get(i).kind;
-                    slowest = longer(slowest, away(client, kind.service(), "POST", kind.list(), bodies.get(i)));
-                }
-                slowest = longer(slowest, away(client, Service.REPORTING, "GET", "/api/v1/reports/51/2020", null));
+                probes.assertAllPutOff();
             }
-            assertTrue(slowest.compareTo(Duration.ofSeconds(10)) < 0, "the slowest refusal took " + slowest);
+            assertTrue(
+                    probes.slowest().compareTo(Duration.ofSeconds(10)) < 0,
+                    () -> "the slowest refusal took " + probes.slowest());
             assertAll(everyService(service -> {
                 assertEquals(503, Health.readiness(registry, service).status(), () -> service + " is not ready");
                 assertTrue(Health.liveness(registry, service).up(), () -> service + " wants no restart");
@@ -216,38 +199,13 @@ class FailingPartsIT {
             long back = System.nanoTime();
             await("all ready again").atMost(PATIENCE).until(() -> Arrays.stream(Service.values())
                     .allMatch(service -> Health.readiness(registry, service).up()));
-            figures.add("slowest refusal, ms", slowest.toMillis())
+            figures.add("slowest refusal, ms", probes.slowest().toMillis())
                     .add("all ready again after, ms", (System.nanoTime() - back) / 1_000_000);
             known = known.and(load.finish());
         }
-        for (int i = 0; i < probes.size(); i++) {
-            Life life = probes.get(i);
-            life.told(client.send(life.kind.service(), "POST", life.kind.list(), bodies.get(i), new Random(1))
-                    .json());
-        }
-        known = known.and(new Outcome(probes.size(), 0, probes, List.of(), List.of()));
+        known = known.and(probes.sendAgain());
         Proof.of(registry, known, figures);
         figures.print();
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
-    }
-
-    /** How long it took to be told, in Vietnamese, to come again. */
-    private static Duration away(PatientClient client, Service service, String method, String path, String body)
-            throws Exception {
-        long start = System.nanoTime();
-        HttpResponse<String> answer = client.once(service, method, path, body, "Accept-Language", "vi");
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
-        assertEquals(503, answer.statusCode(), () -> service + ": " + answer.body());
-        assertEquals(
-                "application/problem+json",
-                answer.headers().firstValue("Content-Type").orElse(""));
-        assertEquals("5", answer.headers().firstValue("Retry-After").orElse(""));
-        JsonNode problem = RegistryClient.json(answer.body());
-        assertEquals("Tạm thời chưa phục vụ được", problem.path("title").asText());
-        return took;
     }
 
     /** One client, one post after the other: each must wait for the disks, of PostgreSQL and then of Kafka. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.banggiao.acceptance.faults.FaultLoad.Outcome;
 import vn.banggiao.local.Service;
 import vn.banggiao.local.sample.RegistryClient;
@@ -197,7 +198,7 @@ public final class Recount {
     }
 
     /** The whole and each single dimension that the records have; money in its currency, and never without. */
-    private java.util.stream.Stream<Map<String, String>> expected(String unit, String indicator, JsonNode period) {
+    private Stream<Map<String, String>> expected(String unit, String indicator, JsonNode period) {
         Set<Map<String, String>> narrowings = new HashSet<>();
         for (Counted line : counting(unit, indicator, period)) {
             Map<String, String> currency = line.dimensions().entrySet().stream()

@@ -18,7 +18,10 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipException;
 import org.jboss.logging.Logger;
@@ -145,13 +148,20 @@ public class ProblemMappers {
     }
 
     private static boolean isAway(Throwable failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql
-                    && (sql.getSQLState() == null || sql.getSQLState().matches(AWAY))) {
-                return true;
-            }
+        return isAway(failed, new HashSet<>());
+    }
+
+    /** A commit that broke off has the database's own word not as its cause but beside it. */
+    private static boolean isAway(Throwable failed, Set<Throwable> seen) {
+        if (failed == null || !seen.add(failed)) {
+            return false;
         }
-        return false;
+        if (failed instanceof SQLException sql
+                && (sql.getSQLState() == null || sql.getSQLState().matches(AWAY))) {
+            return true;
+        }
+        return isAway(failed.getCause(), seen)
+                || Arrays.stream(failed.getSuppressed()).anyMatch(beside -> isAway(beside, seen));
     }
 
     private static Refusal badParameter() {
