@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +17,7 @@ import java.util.UUID;
  */
 public final class LateArrivals {
     private static final String HOLDING = """
-            SELECT v.record, v.version
+            SELECT v.record, v.version, v.known_at
             FROM unnest(?, ?, ?) AS arrival (record, version, known_at)
             JOIN record_version v USING (record, version, known_at)
             WHERE v.superseded_at IS NULL
@@ -39,10 +41,10 @@ public final class LateArrivals {
             WHERE v.record = higher.record AND v.version = higher.version AND v.superseded_at <> higher.known_at
             """;
 
-    /** A version of a record. */
-    public record Version(UUID record, int number) {
+    /** A version of a record, by the event that told of it. */
+    public record Version(UUID record, int number, Instant knownAt) {
         public static Version of(Arrival arrival) {
-            return new Version(arrival.record(), arrival.version());
+            return new Version(arrival.record(), arrival.version(), arrival.knownAt());
         }
     }
 
@@ -55,7 +57,8 @@ public final class LateArrivals {
             ResultSet row = query.executeQuery();
             Set<Version> holding = new HashSet<>();
             while (row.next()) {
-                holding.add(new Version(row.getObject(1, UUID.class), row.getInt(2)));
+                Instant knownAt = row.getObject(3, OffsetDateTime.class).toInstant();
+                holding.add(new Version(row.getObject(1, UUID.class), row.getInt(2), knownAt));
             }
             return holding;
         }
