@@ -1,6 +1,7 @@
 package vn.banggiao.local;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -20,7 +21,7 @@ import java.util.function.Consumer;
 /**
  * The whole registry on this machine: PostgreSQL, Kafka and the services. {@link #start} returns when every service says
  * that it is ready; {@link #close} stops the services first, then Kafka, then PostgreSQL. Any part can be killed and
- * started again meanwhile, on the same port. Problems are {@link LocalFailure}s, and whatever was started before one is
+ * started again meanwhile, on the same port, and more processes of a service can be started beside its first. Problems are {@link LocalFailure}s, and whatever was started before one is
  * stopped again.
  */
 public final class LocalStack implements AutoCloseable {
@@ -32,7 +33,8 @@ public final class LocalStack implements AutoCloseable {
     private final Consumer<String> progress;
     private final LocalIssuer issuer;
     private final Addresses addresses;
-    private final Map<Service, ServiceProcess> services = new ConcurrentHashMap<>(); // also the lock of launching
+    private final Map<Instance, ServiceProcess> services = new ConcurrentHashMap<>(); // also the lock of launching
+    private final Map<Instance, URI> others = new ConcurrentHashMap<>();
     private final CompletableFuture<String> death = new CompletableFuture<>();
     private volatile LocalPostgres postgres;
     private volatile LocalKafka kafka;
@@ -80,8 +82,9 @@ public final class LocalStack implements AutoCloseable {
 
     /** Where we were killed, the parts end by themselves, but not at once, and hold their ports until then. */
     private static void awaitLeftovers(DataFolder folder) throws IOException {
-        for (Service service : Service.values()) {
-            Child.awaitLeftover(service.code(), ServiceProcess.pidFile(service, folder.resolve("logs")));
+        Path logs = folder.resolve("logs");
+        for (String instance : ServiceProcess.everStarted(logs)) {
+            Child.awaitLeftover(instance, ServiceProcess.pidFile(instance, logs));
         }
         Child.awaitLeftover("Kafka", folder.resolve("kafka").resolve("pid"));
         Child.awaitLeftover("PostgreSQL", folder.resolve("postgres").resolve("pid"));
@@ -96,10 +99,11 @@ public final class LocalStack implements AutoCloseable {
             throw e.getCause() instanceof LocalFailure failure ? failure : e;
         }
         List<Service> wanted = options.servicePorts().keySet().stream().sorted().toList();
-        wanted.forEach(this::launch);
-        wanted.forEach(service -> awaitReady(service, death::isDone));
+        wanted.forEach(service -> launch(Instance.firstOf(service), Map.of()));
+        wanted.forEach(service -> awaitReady(Instance.firstOf(service), death::isDone));
     }
 
+    /** Where each service's first instance listens. */
     public Addresses addresses() {
         return addresses;
     }
@@ -121,21 +125,73 @@ public final class LocalStack implements AutoCloseable {
         return death;
     }
 
-    /** Ends the service at once, as a power cut would. */
+    public URI addressOf(Instance instance) {
+        return instance.number() == 1 ? addresses.of(instance.service()) : others.get(instance);
+    }
+
+    /** Starts one more process of the service on a free port, and waits until it is ready. */
+    public Instance startAnother(Service service) {
+        return startAnother(service, Map.of());
+    }
+
+    /** @param environment over that of the first; it holds for this instance, also when that is restarted */
+    public Instance startAnother(Service service, Map<String, String> environment) {
+        Instance instance = launchAnother(service, environment);
+        awaitReady(instance);
+        return instance;
+    }
+
+    /** The same without waiting. */
+    public Instance launchAnother(Service service, Map<String, String> environment) {
+        Instance instance;
+        synchronized (services) {
+            int number = 2;
+            while (others.containsKey(new Instance(service, number))) {
+                number++;
+            }
+            instance = new Instance(service, number);
+            others.put(instance, URI.create("http://127.0.0.1:" + Ports.orFree(0)));
+        }
+        launch(instance, environment);
+        return instance;
+    }
+
+    /** Ends the service's first instance at once, as a power cut would. */
     public void kill(Service service) {
-        services.get(service).child().kill();
+        kill(Instance.firstOf(service));
     }
 
-    /** Lets the service finish what it does, and ends it. */
+    /** Lets the service's first instance finish what it does, and ends it. */
     public void stop(Service service) {
-        services.get(service).child().stop();
+        stop(Instance.firstOf(service));
     }
 
-    /** Starts the service again, after having stopped it where it still ran, and waits until it is ready. */
+    /** Starts the service's first instance again, after having stopped it where it still ran, and waits until it is ready. */
     public void restart(Service service) {
-        stop(service);
-        launch(service);
-        awaitReady(service, () -> false);
+        restart(Instance.firstOf(service));
+    }
+
+    public void kill(Instance instance) {
+        services.get(instance).child().kill();
+    }
+
+    public void stop(Instance instance) {
+        services.get(instance).child().stop();
+    }
+
+    public void restart(Instance instance) {
+        stop(instance);
+        launch(instance, services.get(instance).own());
+        awaitReady(instance);
+    }
+
+    /** Whether it says of itself, now, that it is ready to serve. */
+    public boolean isReady(Instance instance) {
+        return services.get(instance).isReady();
+    }
+
+    public void awaitReady(Instance instance) {
+        awaitReady(instance, () -> false);
     }
 
     /** Ends Kafka at once, as a power cut would. */
@@ -167,28 +223,31 @@ public final class LocalStack implements AutoCloseable {
         progress.accept("PostgreSQL is ready on 127.0.0.1:" + postgres.port());
     }
 
-    private void launch(Service service) {
+    private void launch(Instance instance, Map<String, String> own) {
         synchronized (services) {
             if (closing) {
                 throw new LocalFailure("Everything is being stopped");
             }
+            Map<String, String> environment = environmentOf(instance);
+            environment.putAll(own);
             ServiceProcess process = ServiceProcess.start(
-                    service, options, folder.resolve("logs"), addresses.of(service), environmentOf(service));
+                    instance, options, folder.resolve("logs"), addressOf(instance), own, environment);
             process.child().onDeath(death::complete);
-            services.put(service, process);
+            services.put(instance, process);
         }
     }
 
-    private void awaitReady(Service service, BooleanSupplier giveUp) {
-        ServiceProcess process = services.get(service);
+    private void awaitReady(Instance instance, BooleanSupplier giveUp) {
+        ServiceProcess process = services.get(instance);
         process.child().await(() -> giveUp.getAsBoolean() || process.isReady(), PATIENCE, "");
         if (giveUp.getAsBoolean()) {
             throw new LocalFailure(death.join());
         }
-        progress.accept("%s is ready on %s".formatted(service, addresses.of(service)));
+        progress.accept("%s is ready on %s".formatted(instance, addressOf(instance)));
     }
 
-    private Map<String, String> environmentOf(Service service) {
+    private Map<String, String> environmentOf(Instance instance) {
+        Service service = instance.service();
         Map<String, String> environment = new HashMap<>();
         environment.put("BANGGIAO_DB_URL", postgres.jdbcUrl(service.database()));
         environment.put("BANGGIAO_DB_USER", postgres.serviceUser(service.database()));
@@ -200,7 +259,7 @@ public final class LocalStack implements AutoCloseable {
         environment.put("BANGGIAO_JWKS", issuer.jwksFile().toString());
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put(
-                "QUARKUS_HTTP_PORT", Integer.toString(addresses.of(service).getPort()));
+                "QUARKUS_HTTP_PORT", Integer.toString(addressOf(instance).getPort()));
         environment.put("MALLOC_ARENA_MAX", "2"); // glibc keeps less memory for itself
         if (service == Service.CITIZEN_PROTECTION) {
             environment.put("BANGGIAO_PERSON_KEY", secretKey("person-key"));

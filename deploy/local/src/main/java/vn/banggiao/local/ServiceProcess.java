@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** One running service: its packaged form, in a JVM of its own that is kept small. */
 final class ServiceProcess {
@@ -15,10 +16,12 @@ final class ServiceProcess {
     private static final int MILLIS = 2000;
 
     private final URI address;
+    private final Map<String, String> own;
     private final Child child;
 
-    private ServiceProcess(URI address, Child child) {
+    private ServiceProcess(URI address, Map<String, String> own, Child child) {
         this.address = address;
+        this.own = own;
         this.child = child;
     }
 
@@ -31,19 +34,39 @@ final class ServiceProcess {
         }
     }
 
+    /**
+     * @param own what of the environment is this instance's alone
+     * @param environment all of it
+     */
     static ServiceProcess start(
-            Service service, StackOptions options, Path logs, URI address, Map<String, String> environment) {
+            Instance instance,
+            StackOptions options,
+            Path logs,
+            URI address,
+            Map<String, String> own,
+            Map<String, String> environment) {
         Child child = Child.start(
-                service.code(),
-                command(jar(service, options.servicesFolder()), logs, options.serviceFlags()),
+                instance.toString(),
+                command(jar(instance.service(), options.servicesFolder()), logs, options.serviceFlags()),
                 environment,
-                logs.resolve(service + ".log"),
-                pidFile(service, logs));
-        return new ServiceProcess(address, child);
+                logs.resolve(instance + ".log"),
+                pidFile(instance.toString(), logs));
+        return new ServiceProcess(address, own, child);
     }
 
-    static Path pidFile(Service service, Path logs) {
-        return logs.resolve(service + ".pid");
+    static Path pidFile(String instance, Path logs) {
+        return logs.resolve(instance + ".pid");
+    }
+
+    /** The instances that have run with these logs, by name. */
+    static List<String> everStarted(Path logs) throws IOException {
+        try (Stream<Path> files = Files.list(logs)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".pid"))
+                    .map(name -> name.substring(0, name.length() - ".pid".length()))
+                    .sorted()
+                    .toList();
+        }
     }
 
     private static Path jar(Service service, Path servicesFolder) {
@@ -79,6 +102,11 @@ final class ServiceProcess {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** What it was given that others of its service were not. */
+    Map<String, String> own() {
+        return own;
     }
 
     Child child() {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +60,17 @@ class LocalStackTest {
             stack.restart(Service.CITIZEN_PROTECTION);
             assertEquals(key, told(stack, Service.CITIZEN_PROTECTION, "BANGGIAO_PERSON_KEY"));
 
+            Instance other = stack.startAnother(Service.CITIZEN_PROTECTION, Map.of("FAKE_CLOCK", "fast"));
+            assertEquals("citizen-protection-2", other.toString());
+            assertEquals("fast", told(stack.addressOf(other), "FAKE_CLOCK"));
+            assertEquals("", told(stack, Service.CITIZEN_PROTECTION, "FAKE_CLOCK"));
+            assertEquals(key, told(stack.addressOf(other), "BANGGIAO_PERSON_KEY"));
+            stack.kill(other);
+            assertFalse(stack.isReady(other));
+            assertTrue(stack.isReady(Instance.firstOf(Service.CITIZEN_PROTECTION)));
+            stack.restart(other);
+            assertEquals("fast", told(stack.addressOf(other), "FAKE_CLOCK"));
+
             String bootstrap = stack.kafka().bootstrapServers();
             stack.killKafka();
             stack.startKafka();
@@ -100,8 +112,11 @@ class LocalStackTest {
     }
 
     private static String told(LocalStack stack, Service service, String variable) throws IOException {
-        var url = stack.addresses().of(service).resolve("/" + variable).toURL();
-        try (var in = url.openStream()) {
+        return told(stack.addresses().of(service), variable);
+    }
+
+    private static String told(URI service, String variable) throws IOException {
+        try (var in = service.resolve("/" + variable).toURL().openStream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
