@@ -3,6 +3,7 @@ package vn.banggiao.contracts;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -70,7 +71,9 @@ public final class EventJson {
         try {
             state = MAPPER.readValue(body, type);
         } catch (JsonMappingException e) {
-            boolean json = e instanceof MismatchedInputException || !(e.getCause() instanceof JsonProcessingException);
+            boolean json = e instanceof MismatchedInputException
+                    || e.getCause() instanceof InputCoercionException
+                    || !(e.getCause() instanceof JsonProcessingException);
             throw new UnreadableEvent(json ? Fault.NOT_THE_SCHEMA : Fault.NOT_JSON, json ? field(e) : null, reason(e), e);
         } catch (JsonProcessingException e) {
             throw new UnreadableEvent(Fault.NOT_JSON, null, reason(e), e);

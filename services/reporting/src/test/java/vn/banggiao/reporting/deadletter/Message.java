@@ -17,49 +17,49 @@ import vn.banggiao.contracts.EventType;
 import vn.banggiao.contracts.IncidentState;
 
 /** A message as somebody may send it who keeps no rule. */
-record Message(byte[] key, Map<String, byte[]> headers, byte[] body) {
-    static final LocalDate DAY = LocalDate.of(2020, 3, 9);
+public record Message(byte[] key, Map<String, byte[]> headers, byte[] body) {
+    public static final LocalDate DAY = LocalDate.of(2020, 3, 9);
 
-    static IncidentState incident(String unit, int version, int people) {
+    public static IncidentState incident(String unit, int version, int people) {
         return version(UUID.randomUUID(), unit, version, people);
     }
 
-    static IncidentState version(UUID id, String unit, int version, int people) {
+    public static IncidentState version(UUID id, String unit, int version, int people) {
         return new IncidentState(
                 id, version, false, Instant.parse("2020-03-09T03:00:00Z"), unit, EXACT, DAY, "smuggling", "LA", people, null);
     }
 
-    static Message of(IncidentState incident) {
+    public static Message of(IncidentState incident) {
         return new Message(bytes(incident.id().toString()), Map.of(), EventJson.write(incident))
                 .typed(EventType.ceType(incident));
     }
 
     /** An incident's event with this body. */
-    static Message body(String body) {
+    public static Message body(String body) {
         return new Message(bytes(UUID.randomUUID().toString()), Map.of(), body == null ? null : bytes(body))
                 .typed("vn.banggiao.incident.recorded.v1");
     }
 
-    Message typed(String ceType) {
+    public Message typed(String ceType) {
         return with("ce_type", ceType == null ? null : bytes(ceType));
     }
 
-    Message with(String header, byte[] value) {
+    public Message with(String header, byte[] value) {
         Map<String, byte[]> more = new LinkedHashMap<>(headers);
         more.put(header, value);
         return new Message(key, more, body);
     }
 
-    Message withBody(byte[] other) {
+    public Message withBody(byte[] other) {
         return new Message(key, headers, other);
     }
 
-    Message withKey(byte[] other) {
+    public Message withKey(byte[] other) {
         return new Message(other, headers, body);
     }
 
     /** Sends it, and answers where it stands when the broker has it. */
-    Position send(KafkaProducer<byte[], byte[]> producer, String topic, Integer partition) {
+    public Position send(KafkaProducer<byte[], byte[]> producer, String topic, Integer partition) {
         ProducerRecord<byte[], byte[]> toSend = new ProducerRecord<>(topic, partition, key, body);
         headers.forEach(toSend.headers()::add);
         try {
@@ -74,7 +74,7 @@ record Message(byte[] key, Map<String, byte[]> headers, byte[] body) {
     }
 
     /** Sends what a broker takes only because it is compressed. */
-    static KafkaProducer<byte[], byte[]> producer(Map<String, Object> kafka) {
+    public static KafkaProducer<byte[], byte[]> producer(Map<String, Object> kafka) {
         Map<String, Object> settings = new LinkedHashMap<>(kafka);
         settings.put("acks", "all");
         settings.put("compression.type", "gzip");
@@ -84,7 +84,7 @@ record Message(byte[] key, Map<String, byte[]> headers, byte[] body) {
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    static byte[] bytes(String text) {
+    public static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 }

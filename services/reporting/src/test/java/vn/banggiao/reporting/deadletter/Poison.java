@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Messages that nobody can count, each with the code of the reason that is to be said, by what is wrong with them. */
-record Poison(String reason, String field, Message message) {
+public record Poison(String reason, String field, Message message) {
 
-    static Map<String, Poison> all(String unit) {
+    public static Map<String, Poison> all(String unit) {
         Map<String, Poison> all = new LinkedHashMap<>();
         Message good = Message.of(Message.incident(unit, 1, 1));
         String json = new String(good.body(), StandardCharsets.UTF_8);
@@ -31,7 +31,7 @@ record Poison(String reason, String field, Message message) {
         all.put("two bodies", of("schema", null, json + json));
         all.put("null", of("schema", null, "null"));
         all.put("a list", of("schema", null, "[" + json + "]"));
-        all.put("UTF-16", of("not-json", null, null).bytes(json.replace("smuggling", "buôn lậu").getBytes(StandardCharsets.UTF_16LE)));
+        all.put("a kind in words, in UTF-16", of("content", null, null).bytes(json.replace("smuggling", "buôn lậu").getBytes(StandardCharsets.UTF_16LE)));
         all.put("Latin-1", of("not-json", null, null).bytes(json.replace("smuggling", "entr\u00e9e").getBytes(StandardCharsets.ISO_8859_1)));
         all.put("noise", of("not-json", null, null).bytes(noise()));
         all.put("a hundred thousand brackets", of("not-json", null, "{\"x\":" + "[".repeat(100_000)));
