@@ -74,7 +74,8 @@ public final class EventJson {
             boolean json = e instanceof MismatchedInputException
                     || e.getCause() instanceof InputCoercionException
                     || !(e.getCause() instanceof JsonProcessingException);
-            throw new UnreadableEvent(json ? Fault.NOT_THE_SCHEMA : Fault.NOT_JSON, json ? field(e) : null, reason(e), e);
+            throw new UnreadableEvent(
+                    json ? Fault.NOT_THE_SCHEMA : Fault.NOT_JSON, json ? field(e) : null, reason(e), e);
         } catch (JsonProcessingException e) {
             throw new UnreadableEvent(Fault.NOT_JSON, null, reason(e), e);
         } catch (IOException e) {
@@ -89,7 +90,10 @@ public final class EventJson {
     private static String field(JsonMappingException e) {
         StringBuilder field = new StringBuilder();
         e.getPath()
-                .forEach(step -> field.append(step.getFieldName() == null ? "[" + step.getIndex() + "]" : (field.isEmpty() ? "" : ".") + step.getFieldName()));
+                .forEach(step -> field.append(
+                        step.getFieldName() == null
+                                ? "[" + step.getIndex() + "]"
+                                : (field.isEmpty() ? "" : ".") + step.getFieldName()));
         return field.isEmpty() ? null : field.toString();
     }
 

@@ -37,8 +37,7 @@ class HostileStreamIT {
         AtomicBoolean ended = new AtomicBoolean();
         try (FaultStack registry = FaultStack.start("hostile");
                 FaultLoad load = FaultLoad.on(registry, 33, 8);
-                TopicWriter writer =
-                        new TopicWriter(registry.stack().kafka().bootstrapServers(), 33)) {
+                TopicWriter writer = new TopicWriter(registry.stack().kafka().bootstrapServers(), 33)) {
             Future<Integer> comings = threads.submit(() -> comeAndGo(registry, ended));
             Future<Set<String>> poison = threads.submit(poison(writer, ended));
             load.grant(LONG ? 20_000 : 1_200);
@@ -134,12 +133,17 @@ class HostileStreamIT {
         JsonNode letter = system.read(Service.REPORTING, LETTERS + "/" + id);
         assertTrue(letter.at("/reason/meaning").asText().endsWith("."), letter::toPrettyString);
         assertTrue(letter.at("/reason/remedy").asText().endsWith("."), letter::toPrettyString);
-        Answer replayed = system.send(Service.REPORTING, "POST", LETTERS + "/" + id + "/replay", RegistryClient.JSON, "{}");
+        Answer replayed =
+                system.send(Service.REPORTING, "POST", LETTERS + "/" + id + "/replay", RegistryClient.JSON, "{}");
         assertEquals(200, replayed.status(), replayed::body);
         assertEquals("waiting", replayed.json().path("state").asText());
         assertEquals(1, replayed.json().at("/replays/count").asInt());
         Answer discarded = system.send(
-                Service.REPORTING, "DELETE", LETTERS + "/" + id, RegistryClient.JSON, "{\"reason\": \"Made by a test\"}");
+                Service.REPORTING,
+                "DELETE",
+                LETTERS + "/" + id,
+                RegistryClient.JSON,
+                "{\"reason\": \"Made by a test\"}");
         assertEquals("discarded", discarded.json().path("state").asText(), discarded::body);
     }
 }

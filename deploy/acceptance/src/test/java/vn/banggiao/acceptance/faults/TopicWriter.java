@@ -20,8 +20,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Somebody who may write to the topics and keeps no rule. */
 final class TopicWriter implements AutoCloseable {
-    static final List<String> TOPICS =
-            List.of("border-incidents", "delegations", "ngo-projects", "citizen-protection");
+    static final List<String> TOPICS = List.of("border-incidents", "delegations", "ngo-projects", "citizen-protection");
 
     private static final List<String> TYPES = List.of(
             "vn.banggiao.incident.recorded.v2",
@@ -40,10 +39,14 @@ final class TopicWriter implements AutoCloseable {
         this.random = new Random(seed);
         this.producer = new KafkaProducer<>(
                 Map.of(
-                        "bootstrap.servers", bootstrapServers,
-                        "acks", "all",
-                        "compression.type", "gzip",
-                        "max.request.size", 32 << 20),
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "acks",
+                        "all",
+                        "compression.type",
+                        "gzip",
+                        "max.request.size",
+                        32 << 20),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }

@@ -74,7 +74,6 @@ public final class Sieve {
 
     private static boolean isOfTheContent(SQLException e) {
         String state = e.getSQLState();
-        return state != null
-                && (OF_THE_CONTENT.contains(state.substring(0, 2)) || NOT_NULL_AND_CHECK.contains(state));
+        return state != null && (OF_THE_CONTENT.contains(state.substring(0, 2)) || NOT_NULL_AND_CHECK.contains(state));
     }
 }

@@ -87,8 +87,7 @@ public class DeadLetterResource {
                     "Where it still cannot be read it goes on waiting, with the reason of now. What holds a higher version of its"
                             + " record already is not changed. A letter that was discarded can be replayed all the same. 409 where it"
                             + " is settled, or stands no more in the log; 503 where Kafka does not answer")
-    public LetterView replay(String id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language)
-            throws SQLException {
+    public LetterView replay(String id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) throws SQLException {
         requireEverywhere();
         Letter letter = find(id);
         if (letter.state() != State.WAITING && letter.state() != State.DISCARDED) {
@@ -125,7 +124,8 @@ public class DeadLetterResource {
             outcome = outcome.plus(replay.replay(some, caller.name()));
         }
         boolean more = found.size() > limit;
-        return ReplaysView.of(outcome, more ? PageRequest.cursor(taken.get(limit - 1).sequence()) : null);
+        return ReplaysView.of(
+                outcome, more ? PageRequest.cursor(taken.get(limit - 1).sequence()) : null);
     }
 
     @DELETE
@@ -133,7 +133,8 @@ public class DeadLetterResource {
     @RolesAllowed({Roles.SYSTEM, Roles.PROVINCE_OFFICER})
     @Operation(
             summary = "Discards a dead letter that is never to count, with the reason",
-            description = "Nothing is deleted: it stays readable, and a rebuild leaves it out as well. 409 where it does not wait")
+            description =
+                    "Nothing is deleted: it stays readable, and a rebuild leaves it out as well. 409 where it does not wait")
     public LetterView discard(
             String id, Withdrawal withdrawal, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
         requireEverywhere();

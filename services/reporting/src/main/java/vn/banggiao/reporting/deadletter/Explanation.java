@@ -34,8 +34,7 @@ record Explanation(Text meaning, Text remedy) {
                                 "The event is known, but in a version that this release does not know."),
                         NEWER_RELEASE);
             case NO_BODY ->
-                new Explanation(
-                        new Text("Thông điệp không có nội dung.", "The message has no body."), SEND_ANEW);
+                new Explanation(new Text("Thông điệp không có nội dung.", "The message has no body."), SEND_ANEW);
             case NOT_JSON ->
                 new Explanation(
                         new Text(
@@ -59,14 +58,10 @@ record Explanation(Text meaning, Text remedy) {
                                 "Nội dung theo lược đồ, nhưng có từ, số hoặc ngày mà sổ số liệu không ghi được.",
                                 "The body follows the schema, but has a word, number or day that the ledger has no place for."),
                         SEND_ANEW);
-            case TOO_LARGE ->
-                new Explanation(
-                        new Text("Nội dung quá lớn.", "The body is too large."), SEND_ANEW);
+            case TOO_LARGE -> new Explanation(new Text("Nội dung quá lớn.", "The body is too large."), SEND_ANEW);
             case NOT_STORABLE ->
                 new Explanation(
-                        new Text(
-                                "Cơ sở dữ liệu không nhận nội dung này.",
-                                "The database does not take what is in it."),
+                        new Text("Cơ sở dữ liệu không nhận nội dung này.", "The database does not take what is in it."),
                         new Text(
                                 "Hãy báo lỗi này cho người phát triển; khi có bản sửa, hãy đọc lại (replay).",
                                 "Report this to the developers; replay the letter when there is a release that puts it right."));

@@ -35,8 +35,7 @@ class LetterRows {
             """;
 
     private static final String NEWEST_FIRST = COLUMNS + SELECTED + " AND sequence < ? ORDER BY sequence DESC LIMIT ?";
-    private static final String OLDEST_FIRST =
-            COLUMNS + SELECTED + " AND sequence > ? ORDER BY sequence LIMIT ?";
+    private static final String OLDEST_FIRST = COLUMNS + SELECTED + " AND sequence > ? ORDER BY sequence LIMIT ?";
     private static final String FIND = COLUMNS + " WHERE id = ?";
     private static final String LOCK = COLUMNS + " WHERE id = ANY (?) ORDER BY sequence FOR UPDATE";
 
@@ -113,8 +112,7 @@ class LetterRows {
             update.setString(1, state.code());
             update.setString(2, (why == null ? letter.kind() : why.kind()).code());
             update.setString(3, why == null ? letter.field() : why.field());
-            update.setString(
-                    4, why == null ? letter.reason() : DeadLetterRows.reason(why));
+            update.setString(4, why == null ? letter.reason() : DeadLetterRows.reason(why));
             update.setObject(5, now);
             update.setString(6, by);
             update.setObject(7, settled ? now : null);

@@ -33,7 +33,10 @@ record LetterView(
 
         Reason reason,
         Replays replays,
-        @Schema(description = "Since when it waits no longer") Instant settledAt,
+
+        @Schema(description = "Since when it waits no longer")
+        Instant settledAt,
+
         String settledBy,
         @Schema(description = "Why it was discarded") String remark,
         @Schema(description = "The record's id, as it came") Octets key,
@@ -58,9 +61,15 @@ record LetterView(
             String code,
 
             @Schema(examples = "occurredOn") String field,
-            @Schema(description = "In the caller's language") String meaning,
-            @Schema(description = "In the caller's language") String remedy,
-            @Schema(description = "What the reader said, in English") String detail) {}
+
+            @Schema(description = "In the caller's language")
+            String meaning,
+
+            @Schema(description = "In the caller's language")
+            String remedy,
+
+            @Schema(description = "What the reader said, in English")
+            String detail) {}
 
     /** How often it was read again, when last and by whom. */
     @Schema(name = "DeadLetterReplays")

@@ -11,7 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Octets(
         String text,
-        @Schema(description = "Where it is no text in UTF-8") String base64) {
+
+        @Schema(description = "Where it is no text in UTF-8")
+        String base64) {
 
     /**
      * @param cut whether more followed: then half a character at the end is left out

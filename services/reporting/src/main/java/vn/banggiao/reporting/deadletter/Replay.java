@@ -112,10 +112,7 @@ class Replay {
         }
         LateArrivals.putInPlace(connection, arrivals);
         return new Outcome(
-                projected,
-                outcome.taken().size() - projected,
-                outcome.refused().size(),
-                open.size() - there.size());
+                projected, outcome.taken().size() - projected, outcome.refused().size(), open.size() - there.size());
     }
 
     private static boolean isOfAnotherWriter(SQLException e) {

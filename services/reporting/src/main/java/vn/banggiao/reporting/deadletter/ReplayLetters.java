@@ -9,15 +9,21 @@ import vn.banggiao.chassis.problem.Refusals;
 /** Which waiting letters to replay; what is absent sets no condition. */
 public record ReplayLetters(
         @Schema(examples = "border-incidents") String topic,
+
         @Schema(examples = "unknown-version", description = "The code of a reason")
         String reason,
 
-        @Schema(description = "In the log from this instant on") Instant from,
-        @Schema(description = "In the log before this instant") Instant to,
+        @Schema(description = "In the log from this instant on")
+        Instant from,
+
+        @Schema(description = "In the log before this instant")
+        Instant to,
+
         @Schema(examples = "100", description = "At most so many, 500 unless said otherwise") @Min(1) @Max(500)
         Integer limit,
 
-        @Schema(description = "The `next` of the call before") String cursor) {
+        @Schema(description = "The `next` of the call before")
+        String cursor) {
 
     static final int MOST = 500;
 

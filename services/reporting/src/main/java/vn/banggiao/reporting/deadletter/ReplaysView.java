@@ -10,15 +10,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "DeadLetterReplaysOutcome")
 record ReplaysView(
         @Schema(description = "Read, and in the ledger now") int projected,
+
         @Schema(description = "Read, but the ledger has their record in that version or a higher one")
         int superseded,
 
-        @Schema(description = "Still not readable; they go on waiting") int unreadable,
-        @Schema(description = "No more in the log; they go on waiting") int gone,
+        @Schema(description = "Still not readable; they go on waiting")
+        int unreadable,
+
+        @Schema(description = "No more in the log; they go on waiting")
+        int gone,
+
         String next) {
 
     static ReplaysView of(Replay.Outcome outcome, String next) {
-        return new ReplaysView(
-                outcome.projected(), outcome.superseded(), outcome.unreadable(), outcome.gone(), next);
+        return new ReplaysView(outcome.projected(), outcome.superseded(), outcome.unreadable(), outcome.gone(), next);
     }
 }

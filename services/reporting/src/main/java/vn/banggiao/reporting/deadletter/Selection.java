@@ -2,9 +2,9 @@ package vn.banggiao.reporting.deadletter;
 
 import java.time.Instant;
 import java.util.function.Function;
-import vn.banggiao.chassis.problem.Violations;
 import vn.banggiao.chassis.problem.Text;
 import vn.banggiao.chassis.problem.Violation;
+import vn.banggiao.chassis.problem.Violations;
 import vn.banggiao.reporting.ledger.Unprojectable;
 
 /** Some of the dead letters; whatever is null sets no condition. Times are the log's. */
@@ -18,7 +18,9 @@ record Selection(String topic, Unprojectable.Kind kind, Letter.State state, Inst
             violations.add(new Violation(
                     "topic",
                     "not-a-topic",
-                    new Text("Không phải tên topic; ví dụ border-incidents.", "Not the name of a topic, such as border-incidents.")));
+                    new Text(
+                            "Không phải tên topic; ví dụ border-incidents.",
+                            "Not the name of a topic, such as border-incidents.")));
         }
         if (from != null && to != null && !from.isBefore(to)) {
             violations.add(new Violation(

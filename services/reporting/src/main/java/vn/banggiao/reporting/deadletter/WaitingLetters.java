@@ -35,7 +35,8 @@ class WaitingLetters implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        HealthCheckResponseBuilder answer = HealthCheckResponse.named("dead-letters").up();
+        HealthCheckResponseBuilder answer =
+                HealthCheckResponse.named("dead-letters").up();
         try {
             answer.withData("waiting", rows.waiting());
         } catch (SQLException e) {

@@ -53,7 +53,8 @@ public record Arrival(
         }
         List<Contribution> contributions = Contributions.of(state);
         if (contributions.size() > MOST_CONTRIBUTIONS) {
-            throw new IllegalArgumentException("%d contributions, more than %d".formatted(contributions.size(), MOST_CONTRIBUTIONS));
+            throw new IllegalArgumentException(
+                    "%d contributions, more than %d".formatted(contributions.size(), MOST_CONTRIBUTIONS));
         }
         return new Arrival(
                 state.id(),

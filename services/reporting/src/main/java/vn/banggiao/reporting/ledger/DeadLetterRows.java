@@ -27,8 +27,7 @@ public final class DeadLetterRows {
     public static final int KEPT_OF_KEY = 1 << 10;
     private static final int KEPT_OF_REASON = 500;
 
-    private static final long LATEST =
-            Instant.parse("9999-01-01T00:00:00Z").toEpochMilli();
+    private static final long LATEST = Instant.parse("9999-01-01T00:00:00Z").toEpochMilli();
 
     private static final String ADD = """
             INSERT INTO dead_letter

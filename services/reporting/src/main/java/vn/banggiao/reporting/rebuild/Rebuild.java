@@ -144,7 +144,8 @@ final class Rebuild {
     }
 
     /** False when the live consumers could not be held or caught up with: then to be tried again. */
-    private boolean swap(ShadowTables tables, List<TopicFeed> feeds, RereadLetters letters) throws SQLException, InterruptedException {
+    private boolean swap(ShadowTables tables, List<TopicFeed> feeds, RereadLetters letters)
+            throws SQLException, InterruptedException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {

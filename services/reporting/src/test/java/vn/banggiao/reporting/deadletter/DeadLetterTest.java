@@ -102,7 +102,8 @@ class DeadLetterTest {
                 .then()
                 .body("reason.meaning", containsString("the field id is wrong"));
 
-        String raw = send(Message.body("").withBody(new byte[] {(byte) 0xFF, 0, 1}).withKey(null));
+        String raw =
+                send(Message.body("").withBody(new byte[] {(byte) 0xFF, 0, 1}).withKey(null));
         awaitLetter(raw).body("body.content.base64", equalTo("/wAB")).body("key", nullValue());
         String tombstone = send(Message.body(null));
         awaitLetter(tombstone).body("body", nullValue()).body("reason.code", equalTo("no-body"));

@@ -26,7 +26,17 @@ public record Message(byte[] key, Map<String, byte[]> headers, byte[] body) {
 
     public static IncidentState version(UUID id, String unit, int version, int people) {
         return new IncidentState(
-                id, version, false, Instant.parse("2020-03-09T03:00:00Z"), unit, EXACT, DAY, "smuggling", "LA", people, null);
+                id,
+                version,
+                false,
+                Instant.parse("2020-03-09T03:00:00Z"),
+                unit,
+                EXACT,
+                DAY,
+                "smuggling",
+                "LA",
+                people,
+                null);
     }
 
     public static Message of(IncidentState incident) {

@@ -22,7 +22,9 @@ public record Poison(String reason, String field, Message message) {
         all.put("a type of nothing", typed("unknown-type", good, ""));
         all.put("a type with a null character", typed("unknown-type", good, "vn.banggiao\0.incident"));
         all.put("a null for a type", typed("unknown-type", good, null));
-        all.put("a type in UTF-16", new Poison("unknown-type", null, good.with("ce_type", "vn".getBytes(StandardCharsets.UTF_16))));
+        all.put(
+                "a type in UTF-16",
+                new Poison("unknown-type", null, good.with("ce_type", "vn".getBytes(StandardCharsets.UTF_16))));
         all.put("no headers", new Poison("unknown-type", null, new Message(good.key(), Map.of(), good.body())));
         all.put("a tombstone", of("no-body", null, null));
         all.put("nothing in the body", of("schema", null, ""));
@@ -31,20 +33,32 @@ public record Poison(String reason, String field, Message message) {
         all.put("two bodies", of("schema", null, json + json));
         all.put("null", of("schema", null, "null"));
         all.put("a list", of("schema", null, "[" + json + "]"));
-        all.put("a kind in words, in UTF-16", of("content", null, null).bytes(json.replace("smuggling", "buôn lậu").getBytes(StandardCharsets.UTF_16LE)));
-        all.put("Latin-1", of("not-json", null, null).bytes(json.replace("smuggling", "entr\u00e9e").getBytes(StandardCharsets.ISO_8859_1)));
+        all.put(
+                "a kind in words, in UTF-16",
+                of("content", null, null)
+                        .bytes(json.replace("smuggling", "buôn lậu").getBytes(StandardCharsets.UTF_16LE)));
+        all.put(
+                "Latin-1",
+                of("not-json", null, null)
+                        .bytes(json.replace("smuggling", "entr\u00e9e").getBytes(StandardCharsets.ISO_8859_1)));
         all.put("noise", of("not-json", null, null).bytes(noise()));
         all.put("a hundred thousand brackets", of("not-json", null, "{\"x\":" + "[".repeat(100_000)));
-        all.put("a number of 5,000 digits", of("not-json", null, json.replace("\"people\":1", "\"people\":" + "9".repeat(5_000))));
+        all.put(
+                "a number of 5,000 digits",
+                of("not-json", null, json.replace("\"people\":1", "\"people\":" + "9".repeat(5_000))));
         all.put("NaN", of("not-json", null, json.replace("\"people\":1", "\"people\":NaN")));
-        all.put("more people than there are numbers", of("schema", "people", json.replace("\"people\":1", "\"people\":9999999999")));
+        all.put(
+                "more people than there are numbers",
+                of("schema", "people", json.replace("\"people\":1", "\"people\":9999999999")));
         all.put("half a person", of("schema", "people", json.replace("\"people\":1", "\"people\":0.5")));
         all.put("a number in quotes", of("schema", "people", json.replace("\"people\":1", "\"people\":\"1\"")));
         all.put("fewer than none", of("content", null, json.replace("\"people\":1", "\"people\":-1")));
         all.put("30 February", of("schema", "occurredOn", json.replace("2020-03-09\"", "2020-02-30\"")));
         all.put("the year 12020", of("content", null, json.replace("\"2020-03-09\"", "\"+12020-03-09\"")));
         all.put("before Christ", of("content", null, json.replace("\"2020-03-09\"", "\"-0044-03-15\"")));
-        all.put("recorded before there were computers", of("content", null, json.replace("2020-03-09T", "1066-03-09T")));
+        all.put(
+                "recorded before there were computers",
+                of("content", null, json.replace("2020-03-09T", "1066-03-09T")));
         all.put("no date", of("schema", "occurredOn", json.replace("\"occurredOn\"", "\"occured\"")));
         all.put("no unit", of("schema", "unit", json.replace("\"unit\"", "\"place\"")));
         all.put("a unit in words", of("content", null, json.replace("\"" + unit + "\"", "\"Hà Nội\"")));
@@ -61,7 +75,9 @@ public record Poison(String reason, String field, Message message) {
         all.put("an aid of a penny's billionth", new Poison("content", null, aid(unit, "0.000000000001")));
         all.put("a key that is no text", of("not-json", null, "{").keyed(new byte[] {(byte) 0xC3, 0x28, 0}));
         all.put("no key", of("not-json", null, "{").keyed(null));
-        all.put("a header of a hundred kilobytes", new Poison("not-json", null, Message.body("{").with("x", new byte[100_000])));
+        all.put(
+                "a header of a hundred kilobytes",
+                new Poison("not-json", null, Message.body("{").with("x", new byte[100_000])));
         return all;
     }
 

@@ -153,7 +153,8 @@ class HostileStreamTest {
             }
         }
         List<Message> log = new ArrayList<>();
-        versions.forEach(each -> Collections.nCopies(1 + random.nextInt(3), Message.of(each)).forEach(log::add));
+        versions.forEach(each ->
+                Collections.nCopies(1 + random.nextInt(3), Message.of(each)).forEach(log::add));
         Collections.shuffle(log, random);
         int poison = records / 10;
         for (int i = 0; i < poison; i++) {
@@ -241,7 +242,8 @@ class HostileStreamTest {
         Map<String, String> versions = new HashMap<>();
         pairs("SELECT record::text, version::text FROM record_version WHERE superseded_at IS NULL", versions);
         return newest.values().stream()
-                .filter(each -> !("" + each.version()).equals(versions.get(each.id().toString())))
+                .filter(each ->
+                        !("" + each.version()).equals(versions.get(each.id().toString())))
                 .count();
     }
 
@@ -304,7 +306,8 @@ class HostileStreamTest {
 
     private static String lines(Map<String, String> texts) {
         StringBuilder lines = new StringBuilder();
-        texts.forEach((name, text) -> lines.append(name).append(": ").append(text).append('\n'));
+        texts.forEach(
+                (name, text) -> lines.append(name).append(": ").append(text).append('\n'));
         return lines.toString();
     }
 }

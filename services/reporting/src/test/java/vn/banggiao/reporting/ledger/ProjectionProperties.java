@@ -106,8 +106,7 @@ class ProjectionProperties {
 
     private void compare(Asked asked, Story story, int root, Map<String, String> totals) {
         Window window = new Window(
-                Story.FIRST_DAY.plusDays(asked.from()),
-                Story.FIRST_DAY.plusDays(asked.from() + asked.length()));
+                Story.FIRST_DAY.plusDays(asked.from()), Story.FIRST_DAY.plusDays(asked.from() + asked.length()));
         List<String> units = Story.units(root);
         Recount now = Recount.asOf(Instant.MAX, story, units, catalogue);
         totals.putAll(now.totals());
@@ -145,8 +144,8 @@ class ProjectionProperties {
     private void assertVisibleAndHiddenRecordsAddUpTo(Recount recount, int root, Instant instant, Window window) {
         String province = root + ".11";
         for (String indicator : INDICATORS) {
-            FigureRecords page =
-                    ledger.records(province, indicator, Dimensions.none(), window, instant, List.of(province + ".099"), null, 500);
+            FigureRecords page = ledger.records(
+                    province, indicator, Dimensions.none(), window, instant, List.of(province + ".099"), null, 500);
             BigDecimal figure = recount.sums(province, List.of(indicator), window).values().stream()
                     .map(BigDecimal::new)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
