@@ -39,7 +39,6 @@ class PoisonedUnitsTest {
     }
 
     private static void send(String key, String body) {
-        Events.send(
-                Topics.UNITS, key, UnitState.CE_TYPE, body == null ? null : body.getBytes(StandardCharsets.UTF_8));
+        Events.send(Topics.UNITS, key, UnitState.CE_TYPE, body == null ? null : body.getBytes(StandardCharsets.UTF_8));
     }
 }
