@@ -40,7 +40,7 @@ class HostileStreamIT {
                 TopicWriter writer = new TopicWriter(registry.stack().kafka().bootstrapServers(), 33)) {
             Future<Integer> comings = threads.submit(() -> comeAndGo(registry, ended));
             Future<Set<String>> poison = threads.submit(poison(writer, ended));
-            load.grant(LONG ? 20_000 : 1_200);
+            load.grant(LONG ? 10_000 : 600);
             Outcome outcome = load.finish();
             int again = writer.everythingOnceMore();
             ended.set(true);
