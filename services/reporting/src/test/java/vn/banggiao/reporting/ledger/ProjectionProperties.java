@@ -127,17 +127,21 @@ class ProjectionProperties {
         int turns = told.stream().mapToInt(List::size).max().orElse(0);
         try (Connection connection = ReportingDatabase.dataSource().getConnection()) {
             connection.setAutoCommit(false);
-            for (int turn = 0; turn < turns; turn++) {
-                int now = turn;
-                projection.apply(
-                        connection,
-                        told.stream()
-                                .filter(batches -> now < batches.size())
-                                .flatMap(batches -> batches.get(now).stream())
-                                .toList());
-                connection.commit();
+            try {
+                for (int turn = 0; turn < turns; turn++) {
+                    int now = turn;
+                    projection.apply(
+                            connection,
+                            told.stream()
+                                    .filter(batches -> now < batches.size())
+                                    .flatMap(batches -> batches.get(now).stream())
+                                    .toList());
+                    connection.commit();
+                }
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
             }
-            connection.setAutoCommit(true);
         }
     }
 
