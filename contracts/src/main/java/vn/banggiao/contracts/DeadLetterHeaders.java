@@ -13,7 +13,15 @@ public final class DeadLetterHeaders {
     /** The service that could not read it. */
     public static final String READER = "dead_letter_reader";
 
-    static final List<String> ALL = List.of(REASON, TOPIC, PARTITION, OFFSET, READER);
+    /** What kind of reason it is: {@code unknown-type}, {@code schema}. Only where the reader says so. */
+    public static final String KIND = "dead_letter_kind";
+    /** {@code left}: value and headers were too large to be sent again, and stand only where they came from. */
+    public static final String BODY = "dead_letter_body";
+
+    /** Those that are always there. */
+    static final List<String> REQUIRED = List.of(REASON, TOPIC, PARTITION, OFFSET, READER);
+
+    static final List<String> ALL = List.of(REASON, TOPIC, PARTITION, OFFSET, READER, KIND, BODY);
 
     private DeadLetterHeaders() {}
 }

@@ -3,17 +3,21 @@ package vn.banggiao.contracts;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.util.Objects;
+import vn.banggiao.contracts.UnreadableEvent.Fault;
 
 /**
  * JSON as it stands in the body of an event, the same in every service.
@@ -61,20 +65,36 @@ public final class EventJson {
      */
     public static <T> T read(byte[] body, Class<T> type) {
         if (body == null) {
-            throw new UnreadableEvent("no body");
+            throw new UnreadableEvent(Fault.NO_BODY, null, "no body", null);
         }
         T state;
         try {
             state = MAPPER.readValue(body, type);
+        } catch (JsonMappingException e) {
+            boolean json = e instanceof MismatchedInputException
+                    || e.getCause() instanceof InputCoercionException
+                    || !(e.getCause() instanceof JsonProcessingException);
+            throw new UnreadableEvent(
+                    json ? Fault.NOT_THE_SCHEMA : Fault.NOT_JSON, json ? field(e) : null, reason(e), e);
         } catch (JsonProcessingException e) {
-            throw new UnreadableEvent(reason(e), e);
+            throw new UnreadableEvent(Fault.NOT_JSON, null, reason(e), e);
         } catch (IOException e) {
-            throw new UnreadableEvent("not JSON in UTF-8", e);
+            throw new UnreadableEvent(Fault.NOT_JSON, null, "not JSON in UTF-8", e);
         }
         if (state == null) {
-            throw new UnreadableEvent("the body is null");
+            throw new UnreadableEvent(Fault.NOT_THE_SCHEMA, null, "the body is null", null);
         }
         return state;
+    }
+
+    private static String field(JsonMappingException e) {
+        StringBuilder field = new StringBuilder();
+        e.getPath()
+                .forEach(step -> field.append(
+                        step.getFieldName() == null
+                                ? "[" + step.getIndex() + "]"
+                                : (field.isEmpty() ? "" : ".") + step.getFieldName()));
+        return field.isEmpty() ? null : field.toString();
     }
 
     private static String reason(JsonProcessingException e) {

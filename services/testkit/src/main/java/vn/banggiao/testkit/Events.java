@@ -56,6 +56,13 @@ public final class Events {
         }
     }
 
+    /** A reader of the whole topic from its beginning; the caller closes it. */
+    public static KafkaConsumer<String, byte[]> reader(String topic) {
+        KafkaConsumer<String, byte[]> reader = consumer();
+        reader.subscribe(List.of(topic));
+        return reader;
+    }
+
     private static void add(
             ConsumerRecord<String, byte[]> event, String key, List<ConsumerRecord<String, byte[]>> found) {
         if (key.equals(event.key())) {

@@ -14,13 +14,17 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import vn.banggiao.chassis.inbox.Sieve;
 import vn.banggiao.chassis.inbox.TopicFeed;
 import vn.banggiao.contracts.EventJson;
 import vn.banggiao.contracts.Topics;
 import vn.banggiao.contracts.UnitState;
 import vn.banggiao.contracts.UnreadableEvent;
 
-/** Keeps the service's copy of the units up to date. Reporting, which owns them, switches it off. */
+/**
+ * Keeps the service's copy of the units up to date. Reporting, which owns them, switches it off. What cannot be read or kept is passed
+ * over and logged: the topic is compacted, and the next import of the unit puts it right.
+ */
 @ApplicationScoped
 public class UnitFeed {
     private static final Logger LOG = Logger.getLogger(UnitFeed.class);
@@ -56,6 +60,10 @@ public class UnitFeed {
                 LOG.errorf("unit %s at offset %d is passed over: %s", record.key(), record.offset(), e.getMessage());
             }
         }
-        UnitRows.upsert(connection, units);
+        Sieve.sift(
+                connection,
+                units,
+                some -> UnitRows.upsert(connection, some),
+                (unit, why) -> LOG.errorf("unit %s is passed over: %s", unit.key(), why.getMessage()));
     }
 }

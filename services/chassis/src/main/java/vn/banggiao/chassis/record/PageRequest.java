@@ -18,7 +18,7 @@ public class PageRequest {
     @QueryParam("cursor")
     public String cursor;
 
-    int limit() {
+    public int limit() {
         return limit(limit);
     }
 
@@ -36,7 +36,7 @@ public class PageRequest {
     }
 
     /** The sequence number before which the page begins. */
-    long before() {
+    public long before() {
         if (cursor == null || cursor.isBlank()) {
             return Long.MAX_VALUE;
         }
@@ -47,7 +47,7 @@ public class PageRequest {
         }
     }
 
-    static String cursor(long sequence) {
+    public static String cursor(long sequence) {
         return Long.toString(sequence, 36);
     }
 }

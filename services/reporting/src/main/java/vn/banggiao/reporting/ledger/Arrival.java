@@ -26,6 +26,7 @@ public record Arrival(
 
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+    private static final int MOST_CONTRIBUTIONS = 10_000;
     private static final Pattern UNIT = Pattern.compile("\\d{1,9}(\\.\\d{1,9}){0,4}");
 
     public Arrival {
@@ -47,6 +48,14 @@ public record Arrival(
         if (state.unit() == null || !UNIT.matcher(state.unit()).matches()) {
             throw new IllegalArgumentException("not the code of a unit: " + state.unit());
         }
+        if (knownAt.isBefore(EARLIEST) || knownAt.isAfter(LATEST)) {
+            throw new IllegalArgumentException("not a time of the log: " + knownAt);
+        }
+        List<Contribution> contributions = Contributions.of(state);
+        if (contributions.size() > MOST_CONTRIBUTIONS) {
+            throw new IllegalArgumentException(
+                    "%d contributions, more than %d".formatted(contributions.size(), MOST_CONTRIBUTIONS));
+        }
         return new Arrival(
                 state.id(),
                 state.version(),
@@ -56,6 +65,6 @@ public record Arrival(
                 state.withdrawn(),
                 state.recordedAt(),
                 knownAt,
-                Contributions.of(state));
+                contributions);
     }
 }

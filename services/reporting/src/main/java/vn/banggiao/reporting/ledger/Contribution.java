@@ -10,8 +10,8 @@ import vn.banggiao.reporting.catalogue.Dimensions;
  *
  * @param day when it happened, or began
  * @param until first day on which it no longer stands; null where it has no end, or none is known
- * @throws IllegalArgumentException when it ends before it begins, its days are not in the years 1 to 9999, or its amount has more
- *     than 20 digits before or 10 after the decimal point
+ * @throws IllegalArgumentException when it ends before it begins, its days are not in the years 1 to 9999, or its amount is
+ *     negative or has more than 20 digits before or 10 after the decimal point
  */
 public record Contribution(
         String indicator,
@@ -22,7 +22,7 @@ public record Contribution(
         Qualifier qualifier) {
 
     public Contribution {
-        if (amount.precision() - (long) amount.scale() > 20 || amount.scale() > 10) {
+        if (amount.signum() < 0 || amount.precision() - (long) amount.scale() > 20 || amount.scale() > 10) {
             throw new IllegalArgumentException("no amount of %s: %s".formatted(indicator, amount));
         }
         if (!isDay(day) || until != null && (!isDay(until) || until.isBefore(day))) {

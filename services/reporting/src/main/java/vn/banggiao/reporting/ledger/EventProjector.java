@@ -7,29 +7,28 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 import vn.banggiao.chassis.inbox.TopicFeed;
-import vn.banggiao.reporting.ledger.DeadLetters.DeadLetter;
 
 /**
- * Reads a batch of events and projects it into the ledger that is served; what cannot be read goes to the dead letters first. One
+ * Takes a batch of events into the ledger that is served, and what cannot be taken to the dead letters, in the same transaction. One
  * for each worker.
  */
 final class EventProjector implements TopicFeed.Handler {
     private static final Logger LOG = Logger.getLogger(EventProjector.class);
 
-    private final Projection projection;
+    private final Intake intake;
     private final DeadLetters deadLetters;
     private final Counter projected;
     private final Counter unreadable;
     private final Timer delay;
     private final LiveGeneration generation = new LiveGeneration();
 
-    EventProjector(Projection projection, DeadLetters deadLetters, MeterRegistry metrics) {
-        this.projection = projection;
+    EventProjector(Intake intake, DeadLetters deadLetters, MeterRegistry metrics) {
+        this.intake = intake;
         this.deadLetters = deadLetters;
         this.projected = Counter.builder("banggiao.projection.events")
                 .description("events projected into the ledger")
@@ -44,24 +43,17 @@ final class EventProjector implements TopicFeed.Handler {
 
     @Override
     public void handle(Connection connection, List<ConsumerRecord<String, byte[]>> batch) throws SQLException {
-        List<Arrival> arrivals = new ArrayList<>(batch.size());
-        List<DeadLetter> dead = new ArrayList<>();
-        for (ConsumerRecord<String, byte[]> event : batch) {
-            try {
-                arrivals.add(EventReader.read(event));
-            } catch (RuntimeException unreadableEvent) {
-                dead.add(DeadLetter.of(event, unreadableEvent));
-            }
-        }
-        deadLetters.send(dead);
         if (generation.changed(connection)) {
-            projection.forgetNumbers();
+            intake.forgetNumbers();
         }
-        projection.apply(connection, arrivals);
-        LOG.debugf("%d events projected, %d could not be read", arrivals.size(), dead.size());
-        projected.increment(arrivals.size());
-        unreadable.increment(dead.size());
-        Instant last = Instant.ofEpochMilli(batch.get(batch.size() - 1).timestamp());
-        delay.record(Duration.between(last, Instant.now()));
+        Intake.Outcome outcome = intake.take(connection, batch);
+        deadLetters.add(connection, outcome.refused());
+        LOG.debugf(
+                "%d events projected, %d could not be read",
+                outcome.taken().size(), outcome.refused().size());
+        projected.increment(outcome.taken().size());
+        unreadable.increment(outcome.refused().size());
+        long millis = Instant.now().toEpochMilli() - batch.get(batch.size() - 1).timestamp();
+        delay.record(Math.min(millis, Duration.ofDays(1).toMillis()), TimeUnit.MILLISECONDS);
     }
 }

@@ -42,7 +42,7 @@ public class ProjectionConsumer {
             DeadLetters deadLetters,
             MeterRegistry metrics) {
         this.feeds = Stream.generate(() -> new Projection(database, catalogue))
-                .map(projection -> new EventProjector(projection, deadLetters, metrics))
+                .map(projection -> new EventProjector(new Intake(projection), deadLetters, metrics))
                 .map(projector -> new TopicFeed(database, kafka, FEED, TOPICS, settings.batch(), projector))
                 .limit(settings.workers())
                 .toList();

@@ -17,6 +17,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 import vn.banggiao.chassis.inbox.TopicFeed;
 import vn.banggiao.reporting.catalogue.Catalogue;
+import vn.banggiao.reporting.deadletter.RereadLetters;
+import vn.banggiao.reporting.ledger.Intake;
 import vn.banggiao.reporting.ledger.Projection;
 import vn.banggiao.reporting.ledger.ProjectionConsumer;
 import vn.banggiao.reporting.ledger.ProjectionSettings;
@@ -81,13 +83,15 @@ final class Rebuild {
             served = connection.getSchema();
         }
         ShadowTables tables = new ShadowTables(served, id);
+        RereadLetters letters;
         try (Connection connection = database.getConnection()) {
             tables.create(connection);
+            letters = RereadLetters.of(connection);
         }
         int connections = 2 * projection.workers() + 1;
         try (AgroalDataSource shadow = ShadowDatabase.beside(database, tables.schema(), served, connections)) {
             List<TopicFeed> feeds = Stream.generate(() -> new Projection(shadow, catalogue))
-                    .map(each -> new ReplayHandler(each, unreadable))
+                    .map(each -> new ReplayHandler(new Intake(each), letters, unreadable))
                     .map(each ->
                             new TopicFeed(shadow, kafka, feed, ProjectionConsumer.TOPICS, projection.batch(), each))
                     .limit(projection.workers())
@@ -99,7 +103,7 @@ final class Rebuild {
                     try (Connection connection = shadow.getConnection()) {
                         tables.analyse(connection);
                     }
-                } while (!swap(tables, feeds));
+                } while (!swap(tables, feeds, letters));
             } finally {
                 feeds.forEach(TopicFeed::close);
             }
@@ -140,7 +144,8 @@ final class Rebuild {
     }
 
     /** False when the live consumers could not be held or caught up with: then to be tried again. */
-    private boolean swap(ShadowTables tables, List<TopicFeed> feeds) throws SQLException, InterruptedException {
+    private boolean swap(ShadowTables tables, List<TopicFeed> feeds, RereadLetters letters)
+            throws SQLException, InterruptedException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
@@ -150,6 +155,11 @@ final class Rebuild {
                 }
                 feeds.forEach(TopicFeed::close);
                 takeServed(connection, tables);
+                letters.settle(connection, feed);
+                if (letters.contradicted(connection)) {
+                    throw new RebuildFailure(
+                            "dead letters that it has read were discarded meanwhile, or the other way round; begin it again");
+                }
                 tables.swap(connection);
                 rebuilds.done(connection, id);
                 connection.commit();

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param perSecond events projected in a second, on average since it began
  * @param secondsLeft at that rate; null when it has ended or nothing can be said yet
  * @param unreadable how many of the events nobody can read; they are among the dead letters since they first came
+ *     (those that it could read are settled there, those discarded there are left out)
  * @param failure why it failed; the ledger is then as it was
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)

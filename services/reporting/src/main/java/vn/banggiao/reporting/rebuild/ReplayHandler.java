@@ -2,38 +2,34 @@ package vn.banggiao.reporting.rebuild;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vn.banggiao.chassis.inbox.TopicFeed;
-import vn.banggiao.reporting.ledger.Arrival;
-import vn.banggiao.reporting.ledger.EventReader;
-import vn.banggiao.reporting.ledger.Projection;
+import vn.banggiao.reporting.deadletter.RereadLetters;
+import vn.banggiao.reporting.ledger.Intake;
 
 /**
- * Projects events of the log again. What cannot be read is among the dead letters since it first came, so it is only counted. One
- * for each worker.
+ * Takes events of the log into the ledger again. What cannot be read is among the dead letters since it first came, so it is only
+ * counted; what was discarded there is left out. One for each worker.
  */
 final class ReplayHandler implements TopicFeed.Handler {
-    private final Projection projection;
+    private final Intake intake;
+    private final RereadLetters letters;
     private final AtomicLong unreadable;
 
-    ReplayHandler(Projection projection, AtomicLong unreadable) {
-        this.projection = projection;
+    ReplayHandler(Intake intake, RereadLetters letters, AtomicLong unreadable) {
+        this.intake = intake;
+        this.letters = letters;
         this.unreadable = unreadable;
     }
 
     @Override
     public void handle(Connection connection, List<ConsumerRecord<String, byte[]>> batch) throws SQLException {
-        List<Arrival> arrivals = new ArrayList<>(batch.size());
-        for (ConsumerRecord<String, byte[]> event : batch) {
-            try {
-                arrivals.add(EventReader.read(event));
-            } catch (RuntimeException unreadableEvent) {
-                unreadable.incrementAndGet();
-            }
-        }
-        projection.apply(connection, arrivals);
+        Intake.Outcome outcome = intake.take(
+                connection,
+                batch.stream().filter(event -> !letters.isDiscarded(event)).toList());
+        outcome.taken().forEach(taken -> letters.taken(taken.event()));
+        unreadable.addAndGet(outcome.refused().size());
     }
 }

@@ -126,7 +126,7 @@ class ProjectionConsumerTest {
         ReportingDatabase.emptyLedger();
         Ledger rebuilt = new Ledger(ReportingDatabase.dataSource(), catalogue);
         Projection projection = new Projection(ReportingDatabase.dataSource(), catalogue);
-        EventProjector projector = new EventProjector(projection, deadLetters, new SimpleMeterRegistry());
+        EventProjector projector = new EventProjector(new Intake(projection), deadLetters, new SimpleMeterRegistry());
         try (TopicFeed feed = new TopicFeed(
                 ReportingDatabase.dataSource(), kafka, "rebuild", ProjectionConsumer.TOPICS, 100, projector)) {
             feed.start();

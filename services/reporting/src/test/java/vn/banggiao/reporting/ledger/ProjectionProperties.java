@@ -8,15 +8,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.lifecycle.AfterContainer;
 import vn.banggiao.reporting.ReportingDatabase;
 import vn.banggiao.reporting.catalogue.Catalogue;
 import vn.banggiao.reporting.catalogue.Dimensions;
@@ -34,6 +39,8 @@ class ProjectionProperties {
             "aid.committed",
             "labour.abroad");
 
+    private static final int FIRST_ROOT = 1_000;
+
     private static final String TOTALS = """
             SELECT s.unit || ' ' || s.indicator || ' ' || s.dimensions || ' ' || s.qualifier || ' ' || t.day AS place,
                    t.opened, t.entries, t.closed
@@ -44,53 +51,106 @@ class ProjectionProperties {
     private final Catalogue catalogue = Catalogue.load();
     private final Ledger ledger = new Ledger(ReportingDatabase.dataSource(), catalogue);
 
-    @Property(tries = 200)
-    void ledgerEqualsAnIndependentRecount(
-            @ForAll("stories") Story story,
-            @ForAll @IntRange(min = 0, max = 40) int place,
-            @ForAll @IntRange(min = -5, max = 60) int from,
-            @ForAll @IntRange(min = 0, max = 40) int length)
-            throws SQLException {
+    private static final AtomicInteger SEQUENCES = new AtomicInteger();
+    private static final AtomicInteger EVENTS = new AtomicInteger();
+    private static final long BEGUN = System.nanoTime();
+
+    /** Stories that are told at once, and what is asked of each afterwards. */
+    record Asked(Story story, int place, int from, int length) {}
+
+    @Property(tries = 5)
+    void ledgerEqualsAnIndependentRecount(@ForAll("groups") List<Asked> group) throws SQLException {
+        compare(group);
+    }
+
+    @Property(tries = 250)
+    @AddLifecycleHook(InTheLongForm.class)
+    void ledgerEqualsAnIndependentRecountTenThousandTimes(@ForAll("groups") List<Asked> group) throws SQLException {
+        compare(group);
+    }
+
+    @AfterContainer
+    static void tell() {
+        System.out.printf(
+                "| sequences | events | seconds |%n| ---: | ---: | ---: |%n| %d | %d | %d |%n",
+                SEQUENCES.get(), EVENTS.get(), (System.nanoTime() - BEGUN) / 1_000_000_000);
+    }
+
+    @Provide
+    Arbitrary<List<Asked>> groups() {
+        return Combinators.combine(
+                        Story.stories(),
+                        Arbitraries.integers().between(0, 40),
+                        Arbitraries.integers().between(-5, 60),
+                        Arbitraries.integers().between(0, 40))
+                .as(Asked::new)
+                .list()
+                .ofSize(40);
+    }
+
+    private void compare(List<Asked> group) throws SQLException {
         ReportingDatabase.emptyLedger();
-        project(story);
+        List<Story> stories = new ArrayList<>();
+        for (int i = 0; i < group.size(); i++) {
+            stories.add(group.get(i).story().under(FIRST_ROOT + i));
+        }
+        project(stories);
+        Map<String, String> totals = new TreeMap<>();
+        for (int i = 0; i < stories.size(); i++) {
+            compare(group.get(i), stories.get(i), FIRST_ROOT + i, totals);
+            SEQUENCES.incrementAndGet();
+            EVENTS.addAndGet(stories.get(i).arrivals().size());
+        }
+        assertEquals(totals, ReportingDatabase.in(ProjectionProperties::totals));
+    }
 
-        Window window = new Window(Story.FIRST_DAY.plusDays(from), Story.FIRST_DAY.plusDays(from + length));
-        Recount now = Recount.asOf(Instant.MAX, story, catalogue);
-        Instant instant = Story.knownAt(place).plusSeconds(5);
-        Recount then = Recount.asOf(instant, story, catalogue);
-
-        assertEquals(now.totals(), ReportingDatabase.in(ProjectionProperties::totals));
-        for (String unit : Story.UNITS) {
+    private void compare(Asked asked, Story story, int root, Map<String, String> totals) {
+        Window window = new Window(
+                Story.FIRST_DAY.plusDays(asked.from()), Story.FIRST_DAY.plusDays(asked.from() + asked.length()));
+        List<String> units = Story.units(root);
+        Recount now = Recount.asOf(Instant.MAX, story, units, catalogue);
+        totals.putAll(now.totals());
+        Instant instant = Story.knownAt(asked.place()).plusSeconds(5);
+        Recount then = Recount.asOf(instant, story, units, catalogue);
+        for (String unit : units) {
             assertEquals(now.sums(unit, INDICATORS, window), texts(ledger.sums(unit, INDICATORS, window)));
             assertEquals(
                     then.sums(unit, INDICATORS, window), texts(ledger.sumsAsOf(unit, INDICATORS, window, instant)));
         }
-        assertVisibleAndHiddenRecordsAddUpTo(then, instant, window);
+        assertVisibleAndHiddenRecordsAddUpTo(then, root, instant, window);
     }
 
-    @Provide
-    Arbitrary<Story> stories() {
-        return Story.stories();
-    }
-
-    private void project(Story story) throws SQLException {
+    /** Each story in batches of its own size; those of one turn in one transaction. */
+    private void project(List<Story> stories) throws SQLException {
         Projection projection = new Projection(ReportingDatabase.dataSource(), catalogue);
-        List<Arrival> arrivals = story.arrivals();
-        for (int start = 0; start < arrivals.size(); start += story.batch()) {
-            List<Arrival> batch = arrivals.subList(start, Math.min(start + story.batch(), arrivals.size()));
-            try (Connection connection = ReportingDatabase.dataSource().getConnection()) {
-                connection.setAutoCommit(false);
-                projection.apply(connection, batch);
-                connection.commit();
+        List<List<List<Arrival>>> told = stories.stream().map(Story::batches).toList();
+        int turns = told.stream().mapToInt(List::size).max().orElse(0);
+        try (Connection connection = ReportingDatabase.dataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                for (int turn = 0; turn < turns; turn++) {
+                    int now = turn;
+                    projection.apply(
+                            connection,
+                            told.stream()
+                                    .filter(batches -> now < batches.size())
+                                    .flatMap(batches -> batches.get(now).stream())
+                                    .toList());
+                    connection.commit();
+                }
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
             }
         }
     }
 
-    private void assertVisibleAndHiddenRecordsAddUpTo(Recount recount, Instant instant, Window window) {
+    private void assertVisibleAndHiddenRecordsAddUpTo(Recount recount, int root, Instant instant, Window window) {
+        String province = root + ".11";
         for (String indicator : INDICATORS) {
-            FigureRecords page =
-                    ledger.records("11", indicator, Dimensions.none(), window, instant, List.of("11.099"), null, 500);
-            BigDecimal figure = recount.sums("11", List.of(indicator), window).values().stream()
+            FigureRecords page = ledger.records(
+                    province, indicator, Dimensions.none(), window, instant, List.of(province + ".099"), null, 500);
+            BigDecimal figure = recount.sums(province, List.of(indicator), window).values().stream()
                     .map(BigDecimal::new)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             BigDecimal visible =

@@ -17,22 +17,28 @@ import vn.banggiao.reporting.period.Window;
 /** Counts a story by hand, arrival by arrival, with none of the ledger's tables: what the ledger must give. */
 final class Recount {
     private final Catalogue catalogue;
+    private final List<String> units;
     private final List<Arrival> known;
 
-    private Recount(Catalogue catalogue, List<Arrival> known) {
+    private Recount(Catalogue catalogue, List<String> units, List<Arrival> known) {
         this.catalogue = catalogue;
+        this.units = units;
         this.known = known;
     }
 
-    /** The newest versions that had arrived by an instant. */
-    static Recount asOf(Instant at, Story story, Catalogue catalogue) {
+    /**
+     * The newest versions that had arrived by an instant.
+     *
+     * @param units all that have totals
+     */
+    static Recount asOf(Instant at, Story story, List<String> units, Catalogue catalogue) {
         Map<UUID, Arrival> newest = new HashMap<>();
         for (Arrival arrival : story.arrivals()) {
             if (!arrival.knownAt().isAfter(at)) {
                 newest.merge(arrival.record(), arrival, (old, next) -> next.version() > old.version() ? next : old);
             }
         }
-        return new Recount(catalogue, List.copyOf(newest.values()));
+        return new Recount(catalogue, units, List.copyOf(newest.values()));
     }
 
     /** {@code unit indicator dimensions qualifier day} to {@code opened entries closed}; without rows of nothing. */
@@ -40,7 +46,7 @@ final class Recount {
         Map<String, BigDecimal[]> rows = new TreeMap<>();
         for (Arrival arrival : known) {
             for (Contribution each : arrival.contributions()) {
-                for (String unit : Story.UNITS) {
+                for (String unit : units) {
                     boolean own = arrival.unit().equals(unit);
                     if (own || !isCensus(each) && arrival.unit().startsWith(unit + ".")) {
                         add(rows, unit, each, each.day(), 0, each.amount());

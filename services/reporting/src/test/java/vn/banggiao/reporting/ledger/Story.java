@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -55,6 +56,39 @@ record Story(List<Arrival> arrivals, int batch) {
                         Arbitraries.integers().between(0, 1000),
                         Arbitraries.integers().between(1, 12))
                 .as(Story::told));
+    }
+
+    /** The same under a unit of its own, with records of its own, so that many stories are told to one ledger at once. */
+    Story under(int root) {
+        return new Story(
+                arrivals.stream()
+                        .map(each -> new Arrival(
+                                new UUID(root, each.record().getLeastSignificantBits()),
+                                each.version(),
+                                each.type(),
+                                each.topic(),
+                                root + "." + each.unit(),
+                                each.withdrawn(),
+                                each.recordedAt(),
+                                each.knownAt(),
+                                each.contributions()))
+                        .toList(),
+                batch);
+    }
+
+    /** The units of {@link #under}: the root itself, and all below it. */
+    static List<String> units(int root) {
+        return Stream.concat(Stream.of("" + root), UNITS.stream().map(unit -> root + "." + unit))
+                .toList();
+    }
+
+    /** The consumer's batches, in their order. */
+    List<List<Arrival>> batches() {
+        List<List<Arrival>> batches = new ArrayList<>();
+        for (int start = 0; start < arrivals.size(); start += batch) {
+            batches.add(arrivals.subList(start, Math.min(start + batch, arrivals.size())));
+        }
+        return batches;
     }
 
     /** When the event at a place of the log was known; between two events lies time in which nothing became known. */

@@ -43,17 +43,21 @@ class RebuildTest {
     private static final Window MARCH = new Window(LocalDate.of(2018, 3, 1), LocalDate.of(2018, 3, 31));
     private static final List<String> PEOPLE = List.of("incidents.people");
 
+    /** What other tests send to partitions where it does not belong, or to topics of their own. */
+    private static final String OUT_OF_THE_LOGS_ORDER = "^(29|32|34|35)";
+
     private static final String TOTALS = """
             SELECT concat_ws(' ', s.unit, s.indicator, s.dimensions, s.qualifier, t.day, t.opened, t.entries, t.closed)
             FROM total t JOIN series s ON s.id = t.series
-            WHERE t.opened <> 0 OR t.entries <> 0 OR t.closed <> 0
+            WHERE (t.opened <> 0 OR t.entries <> 0 OR t.closed <> 0) AND s.unit !~ '%1$s'
             ORDER BY 1
-            """;
+            """.formatted(OUT_OF_THE_LOGS_ORDER);
     private static final String VERSIONS = """
             SELECT concat_ws(' ', v.record, v.version, v.unit, v.withdrawn, v.known_at, v.superseded_at, l.line, l.amount)
             FROM record_version v LEFT JOIN ledger l USING (record, version)
+            WHERE v.unit !~ '%1$s'
             ORDER BY 1
-            """;
+            """.formatted(OUT_OF_THE_LOGS_ORDER);
     private static final String DEFINITIONS = """
             SELECT pg_get_indexdef(indexrelid) || indisprimary
             FROM pg_index
