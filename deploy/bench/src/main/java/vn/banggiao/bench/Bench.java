@@ -5,6 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import vn.banggiao.bench.start.ColdStart;
+import vn.banggiao.bench.write.Batches;
+import vn.banggiao.bench.write.DeltaPull;
+import vn.banggiao.bench.write.Freshness;
 import vn.banggiao.bench.write.Posts;
 
 /**
@@ -12,7 +16,8 @@ import vn.banggiao.bench.write.Posts;
  * met; 1 a goal missed; 2 the command line was not understood; 3 something failed.
  */
 public final class Bench {
-    private static final List<Part> PARTS = List.of(new Posts());
+    private static final List<Part> PARTS =
+            List.of(new Posts(), new Batches(), new Freshness(), new DeltaPull(), new ColdStart());
 
     private Bench() {}
 

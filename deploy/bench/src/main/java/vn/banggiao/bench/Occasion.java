@@ -50,6 +50,11 @@ public record Occasion(boolean full, int rounds, Path work, boolean profile, Str
         return LocalStack.start(options, line -> say("%s", line));
     }
 
+    /** The process of a service that {@link #start} started. */
+    public long pid(Service service) throws IOException {
+        return Memory.pid(work.resolve("stack/logs").resolve(service + ".pid"));
+    }
+
     /** The folder, with nothing in it. */
     public static Path emptied(Path folder) throws IOException {
         if (Files.exists(folder)) {

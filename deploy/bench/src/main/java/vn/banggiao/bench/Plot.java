@@ -39,7 +39,9 @@ final class Plot {
         style.setDefaultSeriesRenderStyle(CategorySeriesRenderStyle.Stick);
         List<String> works = shown.stream().map(Comparison::work).toList();
         chart.addSeries(
-                "reached", works, shown.stream().map(each -> Math.max(LEAST, each.reached())).toList());
+                "reached",
+                works,
+                shown.stream().map(each -> Math.max(LEAST, each.reached())).toList());
         chart.addSeries("goal", works, Collections.nCopies(works.size(), 1.0))
                 .setChartCategorySeriesRenderStyle(CategorySeriesRenderStyle.Line);
         VectorGraphicsEncoder.saveVectorGraphic(chart, file.toString(), VectorGraphicsFormat.SVG);
