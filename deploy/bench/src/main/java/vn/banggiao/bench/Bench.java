@@ -1,8 +1,11 @@
 package vn.banggiao.bench;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import vn.banggiao.bench.start.ColdStart;
@@ -44,7 +47,18 @@ public final class Bench {
 
     private static int run(Command command) throws Exception {
         Path home = Path.of(System.getProperty("banggiao.home"));
-        Path work = Occasion.emptied(home.resolve("deploy/bench/target/work"));
+        Path target = home.resolve("deploy/bench/target");
+        try (FileChannel file =
+                        FileChannel.open(target.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = file.tryLock()) {
+            if (lock == null) {
+                throw new IllegalArgumentException("another run measures here just now");
+            }
+            return measure(command, home, Occasion.emptied(target.resolve("work")));
+        }
+    }
+
+    private static int measure(Command command, Path home, Path work) throws Exception {
         Results results = new Results(home.resolve("deploy/bench/results"));
         String machine = Machine.name(work);
         String revision = Revision.of(home);

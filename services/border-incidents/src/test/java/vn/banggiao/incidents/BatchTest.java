@@ -8,6 +8,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -92,7 +93,7 @@ class BatchTest {
         String answers = As.borderPost("11.099")
                 .contentType("application/x-ndjson")
                 .accept("application/x-ndjson")
-                .body(String.join("\n", lines) + "\n")
+                .body(String.join("\n", lines).getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/incidents/batch")
                 .then()
                 .statusCode(200)
