@@ -1,6 +1,7 @@
 package vn.banggiao.chassis.audit;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import vn.banggiao.chassis.identity.Caller;
 
@@ -12,5 +13,10 @@ record Actor(String name, Set<String> roles, String tokenId) {
 
     static Actor of(JsonWebToken token) {
         return new Actor(Caller.nameIn(token), Caller.rolesIn(token), token.getTokenID());
+    }
+
+    /** As it stands in the trail. */
+    String roleList() {
+        return roles.stream().sorted().collect(Collectors.joining(","));
     }
 }

@@ -86,6 +86,7 @@ public class ProfileResource {
                 "gzip".equals(encoding),
                 StateProfile.class,
                 Language.of(languages),
+                StateProfile::id,
                 line -> profiles.record(line, null));
     }
 

@@ -90,6 +90,7 @@ public class ReturnResource {
                 "gzip".equals(encoding),
                 StateReturn.class,
                 Language.of(languages),
+                StateReturn::id,
                 line -> returns.record(line, null));
     }
 

@@ -90,6 +90,7 @@ public class TargetResource {
                 "gzip".equals(encoding),
                 SetTarget.class,
                 Language.of(languages),
+                SetTarget::id,
                 line -> targets.record(line, null));
     }
 
