@@ -1,0 +1,67 @@
+package vn.banggiao.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the command line asks for. */
+record Command(List<Part> parts, boolean full, int rounds, String against, boolean help) {
+
+    static final String HELP = """
+            deploy/bench/run [--full] [--rounds N] [--against REV] [--no-build] [PART...]
+
+            Measures all parts, or those named, beside their peers in the same run; prints a table, and keeps figures and
+            plot in deploy/bench/results. Nothing else should run on the machine meanwhile.
+
+              --full         the sizes that the goals speak of (tens of minutes) instead of small ones (a few minutes)
+              --rounds N     how often each contender is measured, in turns (3)
+              --against REV  for start: the revision to compare with, built beside this one
+              --no-build     measures what is built already
+
+            Parts:
+            """;
+
+    /** @throws IllegalArgumentException where it is not understood, saying why */
+    static Command parse(String[] args, List<Part> known) {
+        List<Part> parts = new ArrayList<>();
+        boolean full = false;
+        int rounds = 3;
+        String against = null;
+        boolean help = false;
+        for (int i = 0; i < args.length; i++) {
+            switch (args[i]) {
+                case "--full" -> full = true;
+                case "--rounds" -> rounds = number(value(args, ++i));
+                case "--against" -> against = value(args, ++i);
+                case "--help", "-h" -> help = true;
+                default -> parts.add(part(args[i], known));
+            }
+        }
+        return new Command(parts.isEmpty() ? known : List.copyOf(parts), full, rounds, against, help);
+    }
+
+    Occasion occasion(Path work) {
+        return new Occasion(full, rounds, work, against);
+    }
+
+    private static Part part(String name, List<Part> known) {
+        return known.stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no part " + name + ": see --help"));
+    }
+
+    private static String value(String[] args, int at) {
+        if (at >= args.length) {
+            throw new IllegalArgumentException(args[at - 1] + " needs a value");
+        }
+        return args[at];
+    }
+
+    private static int number(String text) {
+        if (!text.matches("[1-9]\\d{0,2}")) {
+            throw new IllegalArgumentException("--rounds needs a number from 1 to 999, not " + text);
+        }
+        return Integer.parseInt(text);
+    }
+}

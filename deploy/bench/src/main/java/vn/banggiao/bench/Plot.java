@@ -1,0 +1,45 @@
+package vn.banggiao.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.CategoryChartBuilder;
+import org.knowm.xchart.CategorySeries.CategorySeriesRenderStyle;
+import org.knowm.xchart.VectorGraphicsEncoder;
+import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
+import org.knowm.xchart.style.CategoryStyler;
+
+/** How many times each goal was reached, on a logarithmic scale; the line at 1 is the goal. */
+final class Plot {
+    private static final int WIDTH = 1100;
+    private static final int HEIGHT = 620;
+
+    private Plot() {}
+
+    static void write(List<Comparison> comparisons, Path file) throws IOException {
+        List<Comparison> shown = comparisons.stream()
+                .filter(each -> each.goal().kind() != Goal.Kind.NONE)
+                .toList();
+        if (shown.isEmpty()) {
+            return;
+        }
+        CategoryChart chart = new CategoryChartBuilder()
+                .width(WIDTH)
+                .height(HEIGHT)
+                .title("Times the goal (1 = met)")
+                .build();
+        CategoryStyler style = chart.getStyler();
+        style.setYAxisLogarithmic(true);
+        style.setXAxisLabelRotation(35);
+        style.setLegendVisible(false);
+        style.setDefaultSeriesRenderStyle(CategorySeriesRenderStyle.Stick);
+        List<String> works = shown.stream().map(Comparison::work).toList();
+        chart.addSeries(
+                "reached", works, shown.stream().map(Comparison::reached).toList());
+        chart.addSeries("goal", works, Collections.nCopies(works.size(), 1.0))
+                .setChartCategorySeriesRenderStyle(CategorySeriesRenderStyle.Line);
+        VectorGraphicsEncoder.saveVectorGraphic(chart, file.toString(), VectorGraphicsFormat.SVG);
+    }
+}
