@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +37,6 @@ final class Totals {
             RETURNING c.place
             """;
 
-    private record Place(int series, LocalDate day) {}
-
     private static final class Change {
         BigDecimal opened = BigDecimal.ZERO;
         int entries;
@@ -56,7 +53,8 @@ final class Totals {
         }
     }
 
-    private final Map<Place, Change> changes = new HashMap<>();
+    /** By series, then by day: both in one number, as millions of them are looked up. */
+    private final Map<Long, Change> changes = new HashMap<>();
 
     /**
      * A contribution comes in.
@@ -73,10 +71,9 @@ final class Totals {
     }
 
     void write(Connection connection) throws SQLException {
-        List<Map.Entry<Place, Change>> rows = changes.entrySet().stream()
+        List<Map.Entry<Long, Change>> rows = changes.entrySet().stream()
                 .filter(each -> !each.getValue().isNone())
-                .sorted(Map.Entry.comparingByKey(
-                        Comparator.comparingInt(Place::series).thenComparing(Place::day)))
+                .sorted(Map.Entry.comparingByKey())
                 .toList();
         if (rows.isEmpty()) {
             return;
@@ -90,8 +87,8 @@ final class Totals {
         for (int i = known.nextClearBit(0); i < rows.size(); i = known.nextClearBit(i + 1)) {
             Change change = rows.get(i).getValue();
             fresh.row()
-                    .integer(rows.get(i).getKey().series())
-                    .date(rows.get(i).getKey().day())
+                    .integer(series(rows.get(i)))
+                    .date(day(rows.get(i)))
                     .numeric(change.opened)
                     .integer(change.entries)
                     .numeric(change.closed)
@@ -102,13 +99,13 @@ final class Totals {
     }
 
     /** Changes the rows that are there, and says which of them were. */
-    private static BitSet change(Connection connection, List<Map.Entry<Place, Change>> rows) throws SQLException {
+    private static BitSet change(Connection connection, List<Map.Entry<Long, Change>> rows) throws SQLException {
         try (PreparedStatement change = connection.prepareStatement(CHANGE)) {
             Columns.of(change, IntStream.range(0, rows.size()).boxed().toList())
                     .bind("int4", place -> place)
                     .then(rows)
-                    .bind("int4", row -> row.getKey().series())
-                    .bind("date", row -> row.getKey().day())
+                    .bind("int4", Totals::series)
+                    .bind("date", Totals::day)
                     .bind("numeric", row -> row.getValue().opened)
                     .bind("int4", row -> row.getValue().entries)
                     .bind("numeric", row -> row.getValue().closed)
@@ -140,6 +137,14 @@ final class Totals {
     }
 
     private Change at(int series, LocalDate day) {
-        return changes.computeIfAbsent(new Place(series, day), place -> new Change());
+        return changes.computeIfAbsent((long) series << 32 | day.toEpochDay() & 0xffff_ffffL, place -> new Change());
+    }
+
+    private static int series(Map.Entry<Long, Change> row) {
+        return (int) (row.getKey() >> 32);
+    }
+
+    private static LocalDate day(Map.Entry<Long, Change> row) {
+        return LocalDate.ofEpochDay(row.getKey().intValue());
     }
 }
