@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import vn.banggiao.bench.projection.Projections;
+import vn.banggiao.bench.projection.Rebuilds;
+import vn.banggiao.bench.reading.Reports;
 import vn.banggiao.bench.write.Posts;
 
 /**
@@ -12,7 +15,7 @@ import vn.banggiao.bench.write.Posts;
  * met; 1 a goal missed; 2 the command line was not understood; 3 something failed.
  */
 public final class Bench {
-    private static final List<Part> PARTS = List.of(new Posts());
+    private static final List<Part> PARTS = List.of(new Posts(), new Projections(), new Rebuilds(), new Reports());
 
     private Bench() {}
 

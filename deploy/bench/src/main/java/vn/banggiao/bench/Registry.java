@@ -36,7 +36,8 @@ public final class Registry {
     /** @param lines {@code code,name,level,parent,valid_from,valid_to} each */
     public void importUnits(Iterable<String> lines) {
         String csv = "code,name,level,parent,valid_from,valid_to\n" + String.join("\n", lines) + "\n";
-        Answer answer = client().send(Service.REPORTING, "POST", "/api/v1/units/import?kind=units", RegistryClient.CSV, csv);
+        Answer answer =
+                client().send(Service.REPORTING, "POST", "/api/v1/units/import?kind=units", RegistryClient.CSV, csv);
         JsonNode problems = answer.json().path("problems");
         if (!answer.good() || !problems.isEmpty()) {
             throw new IllegalStateException("units were refused: " + answer.body());
