@@ -8,6 +8,10 @@ import java.util.List;
 import vn.banggiao.bench.projection.Projections;
 import vn.banggiao.bench.projection.Rebuilds;
 import vn.banggiao.bench.reading.Reports;
+import vn.banggiao.bench.start.ColdStart;
+import vn.banggiao.bench.write.Batches;
+import vn.banggiao.bench.write.DeltaPull;
+import vn.banggiao.bench.write.Freshness;
 import vn.banggiao.bench.write.Posts;
 
 /**
@@ -15,7 +19,15 @@ import vn.banggiao.bench.write.Posts;
  * met; 1 a goal missed; 2 the command line was not understood; 3 something failed.
  */
 public final class Bench {
-    private static final List<Part> PARTS = List.of(new Posts(), new Projections(), new Rebuilds(), new Reports());
+    private static final List<Part> PARTS = List.of(
+            new Posts(),
+            new Batches(),
+            new Projections(),
+            new Rebuilds(),
+            new Freshness(),
+            new Reports(),
+            new DeltaPull(),
+            new ColdStart());
 
     private Bench() {}
 

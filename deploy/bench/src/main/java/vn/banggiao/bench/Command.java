@@ -5,16 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the command line asks for. */
-record Command(List<Part> parts, boolean full, int rounds, String against, boolean help) {
+record Command(List<Part> parts, boolean full, int rounds, boolean profile, String against, boolean help) {
 
     static final String HELP = """
-            deploy/bench/run [--full] [--rounds N] [--against REV] [--no-build] [PART...]
+            deploy/bench/run [--full] [--rounds N] [--profile] [--against REV] [--no-build] [PART...]
 
             Measures all parts, or those named, beside their peers in the same run; prints a table, and keeps figures and
             plot in deploy/bench/results. Nothing else should run on the machine meanwhile.
 
               --full         the sizes that the goals speak of (tens of minutes) instead of small ones (a few minutes)
               --rounds N     how often each contender is measured, in turns (3)
+              --profile      services leave a JFR recording each in deploy/bench/target/work
               --against REV  for start: the revision to compare with, built beside this one
               --no-build     measures what is built already
 
@@ -26,22 +27,24 @@ record Command(List<Part> parts, boolean full, int rounds, String against, boole
         List<Part> parts = new ArrayList<>();
         boolean full = false;
         int rounds = 3;
+        boolean profile = false;
         String against = null;
         boolean help = false;
         for (int i = 0; i < args.length; i++) {
             switch (args[i]) {
                 case "--full" -> full = true;
                 case "--rounds" -> rounds = number(value(args, ++i));
+                case "--profile" -> profile = true;
                 case "--against" -> against = value(args, ++i);
                 case "--help", "-h" -> help = true;
                 default -> parts.add(part(args[i], known));
             }
         }
-        return new Command(parts.isEmpty() ? known : List.copyOf(parts), full, rounds, against, help);
+        return new Command(parts.isEmpty() ? known : List.copyOf(parts), full, rounds, profile, against, help);
     }
 
     Occasion occasion(Path work) {
-        return new Occasion(full, rounds, work, against);
+        return new Occasion(full, rounds, work, profile, against);
     }
 
     private static Part part(String name, List<Part> known) {

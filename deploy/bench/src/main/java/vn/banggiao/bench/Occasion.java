@@ -16,9 +16,10 @@ import vn.banggiao.local.StackOptions;
  * @param full the sizes that the goals speak of, instead of those that fit into a few minutes
  * @param rounds how often each contender is measured, in turns
  * @param work a folder of this run's own, on a real disk
+ * @param profile whether the services record what they do (JFR, in the folder)
  * @param against a revision of the project to compare the start with; null for none
  */
-public record Occasion(boolean full, int rounds, Path work, String against) {
+public record Occasion(boolean full, int rounds, Path work, boolean profile, String against) {
 
     public void say(String format, Object... values) {
         System.err.printf("  " + format + "%n", values);
@@ -43,7 +44,15 @@ public record Occasion(boolean full, int rounds, Path work, String against) {
                 .withPorts(0, 0)
                 .only(services)
                 .withEnvironment(all);
+        if (profile) {
+            options = options.withServiceFlags("-XX:StartFlightRecording=settings=profile,filename=" + work);
+        }
         return LocalStack.start(options, line -> say("%s", line));
+    }
+
+    /** The process of a service that {@link #start} started. */
+    public long pid(Service service) throws IOException {
+        return Memory.pid(work.resolve("stack/logs").resolve(service + ".pid"));
     }
 
     /** The folder, with nothing in it. */

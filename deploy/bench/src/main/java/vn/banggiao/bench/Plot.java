@@ -15,6 +15,8 @@ import org.knowm.xchart.style.CategoryStyler;
 final class Plot {
     private static final int WIDTH = 1100;
     private static final int HEIGHT = 620;
+    /** A logarithm wants more than nothing. */
+    private static final double LEAST = 0.001;
 
     private Plot() {}
 
@@ -37,7 +39,9 @@ final class Plot {
         style.setDefaultSeriesRenderStyle(CategorySeriesRenderStyle.Stick);
         List<String> works = shown.stream().map(Comparison::work).toList();
         chart.addSeries(
-                "reached", works, shown.stream().map(Comparison::reached).toList());
+                "reached",
+                works,
+                shown.stream().map(each -> Math.max(LEAST, each.reached())).toList());
         chart.addSeries("goal", works, Collections.nCopies(works.size(), 1.0))
                 .setChartCategorySeriesRenderStyle(CategorySeriesRenderStyle.Line);
         VectorGraphicsEncoder.saveVectorGraphic(chart, file.toString(), VectorGraphicsFormat.SVG);

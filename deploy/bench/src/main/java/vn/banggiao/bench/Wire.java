@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ public final class Wire implements AutoCloseable {
     private final InputStream input;
     private final String head;
     private byte[] body = new byte[0];
+    private OutputStream sink;
 
     public Wire(URI address, String token) throws IOException {
         this.socket = new Socket(address.getHost(), address.getPort());
@@ -45,6 +47,16 @@ public final class Wire implements AutoCloseable {
         String lines = "GET " + path + head + "Accept: " + accept + "\r\n\r\n";
         socket.getOutputStream().write(lines.getBytes(StandardCharsets.US_ASCII));
         return answer();
+    }
+
+    /** Asks, and passes the body on as it arrives. Returns the status. */
+    public int get(String path, String accept, OutputStream sink) throws IOException {
+        this.sink = sink;
+        try {
+            return get(path, accept);
+        } finally {
+            this.sink = null;
+        }
     }
 
     /** The body of the last answer. */
@@ -75,9 +87,10 @@ public final class Wire implements AutoCloseable {
 
     private byte[] chunks() throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
+        OutputStream target = sink == null ? all : sink;
         int size;
         while ((size = Integer.parseInt(line(), 16)) > 0) {
-            all.writeBytes(exactly(size));
+            target.write(exactly(size));
             line();
         }
         line();

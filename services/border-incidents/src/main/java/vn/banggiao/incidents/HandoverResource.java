@@ -85,7 +85,12 @@ public class HandoverResource {
             @HeaderParam("Content-Encoding") String encoding,
             @HeaderParam("Accept-Language") String languages) {
         return batch.stream(
-                body, "gzip".equals(encoding), RecordHandover.class, Language.of(languages), line -> keep(line, null));
+                body,
+                "gzip".equals(encoding),
+                RecordHandover.class,
+                Language.of(languages),
+                RecordHandover::id,
+                line -> keep(line, null));
     }
 
     @GET

@@ -99,7 +99,12 @@ public class IncidentResource {
             @HeaderParam("Content-Encoding") String encoding,
             @HeaderParam("Accept-Language") String languages) {
         return batch.stream(
-                body, "gzip".equals(encoding), RecordIncident.class, Language.of(languages), line -> keep(line, null));
+                body,
+                "gzip".equals(encoding),
+                RecordIncident.class,
+                Language.of(languages),
+                RecordIncident::id,
+                line -> keep(line, null));
     }
 
     @GET

@@ -85,7 +85,12 @@ public class PatrolResource {
             @HeaderParam("Content-Encoding") String encoding,
             @HeaderParam("Accept-Language") String languages) {
         return batch.stream(
-                body, "gzip".equals(encoding), RecordPatrol.class, Language.of(languages), line -> keep(line, null));
+                body,
+                "gzip".equals(encoding),
+                RecordPatrol.class,
+                Language.of(languages),
+                RecordPatrol::id,
+                line -> keep(line, null));
     }
 
     @GET

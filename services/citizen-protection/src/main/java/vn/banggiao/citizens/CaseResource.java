@@ -106,7 +106,12 @@ public class CaseResource {
             @HeaderParam("Content-Encoding") String encoding,
             @HeaderParam("Accept-Language") String languages) {
         return batch.stream(
-                body, "gzip".equals(encoding), RecordCase.class, Language.of(languages), line -> keep(line, null));
+                body,
+                "gzip".equals(encoding),
+                RecordCase.class,
+                Language.of(languages),
+                RecordCase::id,
+                line -> keep(line, null));
     }
 
     @GET

@@ -92,6 +92,7 @@ public class ConsularResource {
                 "gzip".equals(encoding),
                 RecordConsularFact.class,
                 Language.of(languages),
+                RecordConsularFact::id,
                 line -> keep(line, null));
     }
 

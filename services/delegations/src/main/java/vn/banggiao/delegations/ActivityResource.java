@@ -85,7 +85,12 @@ public class ActivityResource {
             @HeaderParam("Content-Encoding") String encoding,
             @HeaderParam("Accept-Language") String languages) {
         return batch.stream(
-                body, "gzip".equals(encoding), RecordActivity.class, Language.of(languages), line -> keep(line, null));
+                body,
+                "gzip".equals(encoding),
+                RecordActivity.class,
+                Language.of(languages),
+                RecordActivity::id,
+                line -> keep(line, null));
     }
 
     @GET

@@ -89,7 +89,12 @@ public class AgreementResource {
             @HeaderParam("Content-Encoding") String encoding,
             @HeaderParam("Accept-Language") String languages) {
         return batch.stream(
-                body, "gzip".equals(encoding), RecordAgreement.class, Language.of(languages), line -> keep(line, null));
+                body,
+                "gzip".equals(encoding),
+                RecordAgreement.class,
+                Language.of(languages),
+                RecordAgreement::id,
+                line -> keep(line, null));
     }
 
     @GET

@@ -89,6 +89,7 @@ public class DelegationResource {
                 "gzip".equals(encoding),
                 RecordDelegation.class,
                 Language.of(languages),
+                RecordDelegation::id,
                 line -> keep(line, null));
     }
 

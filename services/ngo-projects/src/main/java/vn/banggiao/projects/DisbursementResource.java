@@ -91,6 +91,7 @@ public class DisbursementResource {
                 "gzip".equals(encoding),
                 RecordDisbursement.class,
                 Language.of(languages),
+                RecordDisbursement::id,
                 line -> disbursements.record(projectId, line, null));
     }
 

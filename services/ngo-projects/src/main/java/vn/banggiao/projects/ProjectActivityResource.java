@@ -91,6 +91,7 @@ public class ProjectActivityResource {
                 "gzip".equals(encoding),
                 RecordProjectActivity.class,
                 Language.of(languages),
+                RecordProjectActivity::id,
                 line -> activities.record(projectId, line, null));
     }
 

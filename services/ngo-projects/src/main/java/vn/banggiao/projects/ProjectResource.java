@@ -89,6 +89,7 @@ public class ProjectResource {
                 "gzip".equals(encoding),
                 RecordProject.class,
                 Language.of(languages),
+                RecordProject::id,
                 line -> projects.record(line, null));
     }
 

@@ -1,5 +1,7 @@
 package vn.banggiao.units;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -7,6 +9,7 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +20,12 @@ import vn.banggiao.chassis.problem.Violations;
 /** Answers whether a unit existed on a day, from the service's own copy. */
 @ApplicationScoped
 public class UnitRegistry {
-    private static final String EXISTED = "select 1 from unit where code = ? and valid_from <= ? and valid_to > ?";
+    private static final String VALIDITY =
+            "select greatest(valid_from, date '0001-01-01'), least(valid_to, date '9999-12-31') from unit where code = ?";
+    /** What arrives over Kafka within moments may be heeded within moments; the same few units are asked for all day long. */
+    private static final Duration HEEDED_AFTER = Duration.ofSeconds(1);
+
+    private static final int MOST_UNITS = 20_000;
     private static final String PERIODS = """
             select name, nullif(valid_from, '-infinity'), nullif(valid_to, 'infinity')
             from unit where code = ? order by valid_from""";
@@ -33,23 +41,47 @@ public class UnitRegistry {
 
     private final AgroalDataSource database;
 
+    private final Cache<String, List<Validity>> heeded = Caffeine.newBuilder()
+            .maximumSize(MOST_UNITS)
+            .expireAfterWrite(HEEDED_AFTER)
+            .build();
+
     UnitRegistry(AgroalDataSource database) {
         this.database = database;
     }
 
+    private record Validity(LocalDate from, LocalDate to) {
+        boolean covers(LocalDate day) {
+            return !day.isBefore(from) && day.isBefore(to);
+        }
+    }
+
     /** Whether the unit existed on the day (Asia/Ho_Chi_Minh). */
     public boolean existed(String code, LocalDate day) {
+        List<Validity> before = heeded.getIfPresent(code);
+        return before != null && covers(before, day) || covers(read(code), day);
+    }
+
+    private static boolean covers(List<Validity> validities, LocalDate day) {
+        return validities.stream().anyMatch(each -> each.covers(day));
+    }
+
+    private List<Validity> read(String code) {
+        List<Validity> validities = new ArrayList<>();
         try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(EXISTED)) {
+                PreparedStatement query = connection.prepareStatement(VALIDITY)) {
             query.setString(1, code);
-            query.setDate(2, Date.valueOf(day));
-            query.setDate(3, Date.valueOf(day));
             try (ResultSet rows = query.executeQuery()) {
-                return rows.next();
+                while (rows.next()) {
+                    validities.add(
+                            new Validity(rows.getObject(1, LocalDate.class), rows.getObject(2, LocalDate.class)));
+                }
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the units cannot be read", e);
         }
+        heeded.put(code, validities);
+        return validities;
     }
 
     /**

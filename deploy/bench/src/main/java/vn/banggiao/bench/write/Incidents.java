@@ -3,9 +3,12 @@ package vn.banggiao.bench.write;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import vn.banggiao.bench.Occasion;
 import vn.banggiao.bench.Registry;
+import vn.banggiao.local.LocalStack;
 import vn.banggiao.local.Service;
 
 /** Incidents as border posts send them, each another one: an id of the client's, ten districts, the days of 2024. */
@@ -19,12 +22,22 @@ final class Incidents {
 
     /** Imports the units, and waits until the service of incidents knows them. */
     static void prepare(Registry registry) throws Exception {
-        List<String> lines = new java.util.ArrayList<>(List.of("40,Tỉnh Nghệ An,province,,,"));
+        List<String> lines = new ArrayList<>(List.of("40,Tỉnh Nghệ An,province,,,"));
         for (int i = 0; i < DISTRICTS; i++) {
             lines.add("%s,Huyện %d,district,40,,".formatted(unit(i), i));
         }
         registry.importUnits(lines);
         registry.await(Service.BORDER_INCIDENTS, "select count(*) from unit", lines.size());
+    }
+
+    /** The same, and a copy of the tables for pgbench. Reporting is stopped: what is measured does not need it. */
+    static Pgbench prepareBesidePgbench(LocalStack stack, Registry registry, Occasion occasion) throws Exception {
+        prepare(registry);
+        stack.stop(Service.REPORTING);
+        stack.stop(Service.BORDER_INCIDENTS);
+        Pgbench pgbench = Pgbench.beside(Service.BORDER_INCIDENTS, stack, occasion);
+        stack.restart(Service.BORDER_INCIDENTS);
+        return pgbench;
     }
 
     private static String unit(int number) {

@@ -10,6 +10,7 @@ import vn.banggiao.bench.Goal;
 import vn.banggiao.bench.Occasion;
 import vn.banggiao.bench.Part;
 import vn.banggiao.bench.Registry;
+import vn.banggiao.bench.Samples;
 import vn.banggiao.bench.Turns;
 import vn.banggiao.local.LocalStack;
 import vn.banggiao.local.Service;
@@ -36,11 +37,7 @@ public final class Posts implements Part {
         int seconds = occasion.size(10, 30);
         try (LocalStack stack = occasion.start(Service.REPORTING, Service.BORDER_INCIDENTS)) {
             Registry registry = new Registry(stack);
-            Incidents.prepare(registry);
-            stack.stop(Service.REPORTING);
-            stack.stop(Service.BORDER_INCIDENTS);
-            Pgbench pgbench = Pgbench.beside(Service.BORDER_INCIDENTS, stack, occasion);
-            stack.restart(Service.BORDER_INCIDENTS);
+            Pgbench pgbench = Incidents.prepareBesidePgbench(stack, registry, occasion);
             URI address = stack.addresses().of(Service.BORDER_INCIDENTS);
             Incidents incidents = new Incidents();
             Turns.Measurement posts = () -> {
@@ -55,7 +52,7 @@ public final class Posts implements Part {
                 return rate;
             };
             occasion.say("warming up: %.0f/s", posts.take());
-            Map<String, vn.banggiao.bench.Samples> rates = new Turns(occasion)
+            Map<String, Samples> rates = new Turns(occasion)
                     .add("posts", posts)
                     .add("pgbench", () -> pgbench.rate("incident.pgbench", CLIENTS, seconds))
                     .take();

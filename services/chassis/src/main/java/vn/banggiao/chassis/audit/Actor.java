@@ -1,6 +1,7 @@
 package vn.banggiao.chassis.audit;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import vn.banggiao.chassis.identity.Caller;
 
@@ -15,5 +16,10 @@ record Actor(String name, Set<String> roles, String tokenId) {
                 token.getName() == null ? "unknown" : token.getName(),
                 token.getGroups() == null ? Set.of() : token.getGroups(),
                 token.getTokenID());
+    }
+
+    /** As it stands in the trail. */
+    String roleList() {
+        return roles.stream().sorted().collect(Collectors.joining(","));
     }
 }

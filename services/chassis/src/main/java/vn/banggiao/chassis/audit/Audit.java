@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import vn.banggiao.chassis.identity.Caller;
 
 /** The audit trail: one line for each thing done to a record, in the transaction that does it. Lines are only added. */
@@ -40,6 +39,14 @@ public class Audit {
         this.caller = caller;
         this.origin = origin;
         this.clock = clock;
+    }
+
+    /** Who does what the present request asks for, from where, and which request it is; for lines that are written with the record. */
+    public record Doer(String actor, String roles, String tokenId, String address, String request) {}
+
+    public Doer doer() {
+        Actor actor = Actor.of(caller);
+        return new Doer(actor.name(), actor.roleList(), actor.tokenId(), origin.address(), origin.request());
     }
 
     /** @param detail in the caller's words, such as the reason for withdrawing; may be null */
@@ -100,7 +107,7 @@ public class Audit {
         entities.createNativeQuery(INSERT)
                 .setParameter(1, at)
                 .setParameter(2, actor.name())
-                .setParameter(3, actor.roles().stream().sorted().collect(Collectors.joining(",")))
+                .setParameter(3, actor.roleList())
                 .setParameter(4, actor.tokenId())
                 .setParameter(5, action)
                 .setParameter(6, kind)

@@ -59,6 +59,11 @@ public class Outbox {
         } catch (SQLException e) {
             throw new IllegalStateException("the outbox does not take the event", e);
         }
+        wakeAfterCommit();
+    }
+
+    /** For who writes an event into the table in a statement of his own: has it sent when the present transaction has committed. */
+    public void wakeAfterCommit() {
         transaction.registerInterposedSynchronization(new WakeRelay());
     }
 

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.zip.ZipException;
@@ -22,56 +24,97 @@ import vn.banggiao.chassis.problem.Language;
 import vn.banggiao.chassis.problem.Problem;
 import vn.banggiao.chassis.problem.Refusal;
 import vn.banggiao.chassis.problem.Refusals;
+import vn.banggiao.chassis.record.BatchGroups.Given;
 
 /**
- * Keeps many records from one NDJSON body: one JSON object a line, one answer a line in the same order. Each line is kept in a
- * transaction of its own, so a bad line does not spoil the others, and the whole can be sent again without harm where lines carry
- * ids. Where the body is too long or breaks off, the last answer says so: lines from its number on were not kept.
+ * Keeps many records from one NDJSON body: one JSON object a line, one answer a line in the same order. Lines that have arrived are kept
+ * some at a time in one transaction; where one of them cannot be kept so, each of them is kept in a transaction of its own, so a bad
+ * line does not spoil the others. The whole can be sent again without harm where lines carry ids. Where the body is too long or
+ * breaks off, the last answer says so: lines from its number on were not kept.
  */
 @ApplicationScoped
 public class Batch {
     private static final Logger LOG = Logger.getLogger(Batch.class);
+
+    /** More would hold locks for longer and gain little. */
+    private static final int MOST_TOGETHER = 100;
 
     private final ObjectMapper json;
     private final BodyLimits limits;
     private final CallLimiter calls;
     private final Caller caller;
     private final Audit audit;
+    private final Journal journal;
 
-    Batch(ObjectMapper json, BodyLimits limits, CallLimiter calls, Caller caller, Audit audit) {
+    Batch(ObjectMapper json, BodyLimits limits, CallLimiter calls, Caller caller, Audit audit, Journal journal) {
         this.json = json;
         this.limits = limits;
         this.calls = calls;
         this.caller = caller;
         this.audit = audit;
+        this.journal = journal;
     }
 
     /** The answer to one line: a receipt's status, or the problem. */
-    public record Line(int line, int status, UUID id, Integer version, Problem problem) {}
+    public record Line(int line, int status, UUID id, Integer version, Problem problem) {
+        static Line of(int line, Receipt receipt) {
+            return new Line(line, receipt.status(), receipt.id(), receipt.version(), null);
+        }
+    }
 
     /**
      * @param gzip whether the body is compressed
-     * @param keep makes the record of one line, in a transaction of its own
+     * @param id the client's id in a request; may be null
+     * @param keep makes the record of one line, in the transaction that is there or else in one of its own
      */
     public <R> StreamingOutput stream(
-            InputStream body, boolean gzip, Class<R> type, Language language, Function<R, Receipt> keep) {
+            InputStream body,
+            boolean gzip,
+            Class<R> type,
+            Language language,
+            Function<R, UUID> id,
+            Function<R, Receipt> keep) {
         return output -> {
             BatchLines lines = new BatchLines(body, gzip, limits);
+            BatchGroups<R> groups = new BatchGroups<>(journal, id, keep, given -> alone(given, language, keep));
             int answered = 0;
-            try {
-                byte[] line;
-                while ((line = next(lines)) != null) {
-                    calls.owe(caller.name(), lines.number());
-                    write(output, answer(line, lines.number(), type, language, keep));
-                    answered = lines.number();
+            Exception end = null;
+            boolean more = true;
+            while (more) {
+                List<Given<R>> given = new ArrayList<>(MOST_TOGETHER);
+                try {
+                    more = take(lines, type, language, given);
+                } catch (Refusal | IOException broken) {
+                    end = broken;
+                    more = false;
                 }
-            } catch (Refusal rest) {
-                if (answered == 0) {
-                    throw rest;
+                for (Line answer : groups.keep(given)) {
+                    write(output, answer);
+                    answered = answer.line();
                 }
+            }
+            if (end instanceof Refusal rest && answered > 0) {
                 write(output, refused(answered + 1, rest, language));
+            } else if (end instanceof Refusal nothing) {
+                throw nothing;
+            } else if (end instanceof IOException broken) {
+                throw broken;
             }
         };
+    }
+
+    /** Takes what has arrived, at least one line. Returns false after the last line. */
+    private <R> boolean take(BatchLines lines, Class<R> type, Language language, List<Given<R>> given)
+            throws IOException {
+        do {
+            byte[] line = next(lines);
+            if (line == null) {
+                return false;
+            }
+            calls.owe(caller.name(), lines.number());
+            given.add(read(line, lines.number(), type, language));
+        } while (given.size() < MOST_TOGETHER && lines.hasArrived());
+        return true;
     }
 
     private static byte[] next(BatchLines lines) throws IOException {
@@ -82,28 +125,41 @@ public class Batch {
         }
     }
 
-    private static Line refused(int number, Refusal refusal, Language language) {
-        return new Line(number, refusal.status(), null, null, refusal.in(language, null));
-    }
-
-    private <R> Line answer(byte[] line, int number, Class<R> type, Language language, Function<R, Receipt> keep) {
+    private <R> Given<R> read(byte[] line, int number, Class<R> type, Language language) {
         try {
             if (line.length > limits.body()) {
                 throw Refusals.tooLarge(limits.body());
             }
-            Receipt receipt = keep.apply(json.readValue(line, type));
-            return new Line(number, receipt.status(), receipt.id(), receipt.version(), null);
+            return new Given<>(number, json.readValue(line, type), null);
+        } catch (Refusal refusal) {
+            return new Given<>(number, null, refused(number, refusal, language));
+        } catch (JsonProcessingException unreadable) {
+            return new Given<>(number, null, refused(number, JsonRefusals.of(unreadable), language));
+        } catch (IOException | RuntimeException e) {
+            return new Given<>(number, null, failed(number, e, language));
+        }
+    }
+
+    private <R> Line alone(Given<R> given, Language language, Function<R, Receipt> keep) {
+        try {
+            return Line.of(given.number(), keep.apply(given.request()));
         } catch (Refusal refusal) {
             if (refusal.status() == 403) {
                 audit.refusedItem();
             }
-            return refused(number, refusal, language);
-        } catch (JsonProcessingException unreadable) {
-            return refused(number, JsonRefusals.of(unreadable), language);
-        } catch (IOException | RuntimeException e) {
-            LOG.errorf(e, "line %d of a batch was not kept", number);
-            return refused(number, Refusals.unavailable(), language);
+            return refused(given.number(), refusal, language);
+        } catch (RuntimeException e) {
+            return failed(given.number(), e, language);
         }
+    }
+
+    private static Line failed(int number, Exception e, Language language) {
+        LOG.errorf(e, "line %d of a batch was not kept", number);
+        return refused(number, Refusals.unavailable(), language);
+    }
+
+    private static Line refused(int number, Refusal refusal, Language language) {
+        return new Line(number, refusal.status(), null, null, refusal.in(language, null));
     }
 
     private void write(OutputStream output, Line answer) throws IOException {

@@ -25,6 +25,11 @@ final class BatchLines {
         this.mostLineBytes = limits.body();
     }
 
+    /** Whether some of what comes next has arrived; of a compressed body that is not known, and so yes until its end. */
+    boolean hasArrived() throws IOException {
+        return input.available() > 0;
+    }
+
     /** Number of the line last given, from 1. */
     int number() {
         return number;

@@ -13,10 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import vn.banggiao.chassis.audit.Audit;
 import vn.banggiao.chassis.identity.Caller;
-import vn.banggiao.chassis.outbox.Message;
-import vn.banggiao.chassis.outbox.Outbox;
 import vn.banggiao.chassis.problem.Refusal;
 import vn.banggiao.chassis.problem.Refusals;
 
@@ -36,8 +33,7 @@ public class Registrar {
     private final EntityManager entities;
     private final RecordHistory history;
     private final IdempotencyKeys idempotencyKeys;
-    private final Outbox outbox;
-    private final Audit audit;
+    private final Journal journal;
     private final Caller caller;
     private final Clock clock;
     private final Content content;
@@ -46,16 +42,14 @@ public class Registrar {
             EntityManager entities,
             RecordHistory history,
             IdempotencyKeys idempotencyKeys,
-            Outbox outbox,
-            Audit audit,
+            Journal journal,
             Caller caller,
             Clock clock,
             ObjectMapper json) {
         this.entities = entities;
         this.history = history;
         this.idempotencyKeys = idempotencyKeys;
-        this.outbox = outbox;
-        this.audit = audit;
+        this.journal = journal;
         this.caller = caller;
         this.clock = clock;
         this.content = new Content(json);
@@ -79,17 +73,8 @@ public class Registrar {
         String hash = content.hash(request);
         Optional<UUID> before = idempotencyKeys.recordFor(caller.name(), key, hash);
         UUID recordId = before.or(() -> Optional.ofNullable(id)).orElseGet(UuidCreator::getTimeOrderedEpoch);
-        if (id != null || before.isPresent()) {
-            entities.createNativeQuery("select 1 from pg_advisory_xact_lock(?1)")
-                    .setParameter(1, recordId.getMostSignificantBits() ^ recordId.getLeastSignificantBits())
-                    .getSingleResult();
-            E kept = entities.find(kind.entity(), recordId);
-            if (kept != null) {
-                return again(kind, recordId, kept, hash);
-            }
-            if (history.knows(recordId)) {
-                throw idInUse(recordId);
-            }
+        if ((id != null || before.isPresent()) && journal.isTaken(recordId)) {
+            return again(kind, recordId, hash);
         }
         Instant now = clock.instant();
         E record = make.apply(recordId);
@@ -227,7 +212,12 @@ public class Registrar {
         return record;
     }
 
-    private <E> Receipt again(RecordKind<E> kind, UUID id, E kept, String hash) {
+    /** The id may stand for a record of another kind. */
+    private <E> Receipt again(RecordKind<E> kind, UUID id, String hash) {
+        E kept = entities.find(kind.entity(), id);
+        if (kept == null) {
+            throw idInUse(id);
+        }
         caller.requireScope(kind.envelope().apply(kept).unit);
         RecordHistory.Kept first = history.find(kind.name(), id, 1)
                 .orElseThrow(() -> new IllegalStateException(kind.name() + " " + id + " has no first version"));
@@ -255,12 +245,18 @@ public class Registrar {
             RecordKind<E> kind, UUID id, E record, String hash, String action, String detail, int status) {
         Envelope envelope = kind.envelope().apply(record);
         String body = content.json(kind.view().apply(record));
-        history.keep(kind, id, envelope, hash, body, caller.name());
-        Message message = kind.message() == null ? null : kind.message().apply(record);
-        if (message != null) {
-            outbox.append(message, envelope.changedAt);
-        }
-        audit.append(action, kind.name(), id, envelope.unit, envelope.version, detail, envelope.changedAt);
+        journal.keep(new Journal.Version(
+                kind,
+                id,
+                envelope.version,
+                envelope.unit,
+                envelope.withdrawn(),
+                envelope.changedAt,
+                hash,
+                body,
+                kind.message() == null ? null : kind.message().apply(record),
+                action,
+                detail));
         return new Receipt(status, id, envelope.version, kind.path(), body);
     }
 }

@@ -98,7 +98,12 @@ public class DirectiveResource {
             @HeaderParam("Content-Encoding") String encoding,
             @HeaderParam("Accept-Language") String languages) {
         return batch.stream(
-                body, "gzip".equals(encoding), RecordDirective.class, Language.of(languages), line -> keep(line, null));
+                body,
+                "gzip".equals(encoding),
+                RecordDirective.class,
+                Language.of(languages),
+                RecordDirective::id,
+                line -> keep(line, null));
     }
 
     @GET

@@ -94,7 +94,12 @@ public class ProfileResource {
             @HeaderParam("Content-Encoding") String encoding,
             @HeaderParam("Accept-Language") String languages) {
         return batch.stream(
-                body, "gzip".equals(encoding), StateProfile.class, Language.of(languages), line -> keep(line, null));
+                body,
+                "gzip".equals(encoding),
+                StateProfile.class,
+                Language.of(languages),
+                StateProfile::id,
+                line -> keep(line, null));
     }
 
     @GET

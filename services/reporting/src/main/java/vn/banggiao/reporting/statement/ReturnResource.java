@@ -87,7 +87,12 @@ public class ReturnResource {
             @HeaderParam("Content-Encoding") String encoding,
             @HeaderParam("Accept-Language") String languages) {
         return batch.stream(
-                body, "gzip".equals(encoding), StateReturn.class, Language.of(languages), line -> keep(line, null));
+                body,
+                "gzip".equals(encoding),
+                StateReturn.class,
+                Language.of(languages),
+                StateReturn::id,
+                line -> keep(line, null));
     }
 
     @GET

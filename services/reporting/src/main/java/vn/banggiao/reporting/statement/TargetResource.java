@@ -97,7 +97,12 @@ public class TargetResource {
             @HeaderParam("Content-Encoding") String encoding,
             @HeaderParam("Accept-Language") String languages) {
         return batch.stream(
-                body, "gzip".equals(encoding), SetTarget.class, Language.of(languages), line -> keep(line, null));
+                body,
+                "gzip".equals(encoding),
+                SetTarget.class,
+                Language.of(languages),
+                SetTarget::id,
+                line -> keep(line, null));
     }
 
     @GET

@@ -97,7 +97,12 @@ public class WindowResource {
             @HeaderParam("Content-Encoding") String encoding,
             @HeaderParam("Accept-Language") String languages) {
         return batch.stream(
-                body, "gzip".equals(encoding), SetWindow.class, Language.of(languages), line -> keep(line, null));
+                body,
+                "gzip".equals(encoding),
+                SetWindow.class,
+                Language.of(languages),
+                SetWindow::id,
+                line -> keep(line, null));
     }
 
     @GET

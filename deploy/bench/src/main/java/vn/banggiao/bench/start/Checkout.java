@@ -1,0 +1,77 @@
+package vn.banggiao.bench.start;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import vn.banggiao.bench.Memory;
+import vn.banggiao.bench.Occasion;
+
+/** A built copy of the project. */
+record Checkout(Path home) {
+    private static final String HTTP_PORT = "28080";
+    private static final String POSTGRES_PORT = "25432";
+    private static final String KAFKA_PORT = "29092";
+    private static final String READY = "registry ready";
+
+    /** The revision that this run is held against, in a folder of its own, built where it is not built yet. */
+    static Checkout of(Path home, Occasion occasion) throws IOException, InterruptedException {
+        Path folder = home.resolve("deploy/bench/target/against-" + occasion.against());
+        if (!Files.exists(folder)) {
+            run(home, "git", "worktree", "add", "--detach", folder.toString(), occasion.against());
+        }
+        if (!Files.exists(folder.resolve("services/reporting/target/quarkus-app/quarkus-run.jar"))) {
+            occasion.say("building %s", occasion.against());
+            run(folder, "mvn", "-B", "-q", "-Dquick", "package");
+        }
+        return new Checkout(folder);
+    }
+
+    /** Starts it in the folder, waits until it is ready, and stops it. */
+    Launch launch(Path data) throws IOException {
+        ProcessBuilder up = new ProcessBuilder(home.resolve("deploy/local/up").toString(), "--data", data.toString());
+        up.environment().put("BANGGIAO_HTTP_PORT", HTTP_PORT);
+        up.environment().put("BANGGIAO_PG_PORT", POSTGRES_PORT);
+        up.environment().put("BANGGIAO_KAFKA_PORT", KAFKA_PORT);
+        long start = System.nanoTime();
+        Process process = up.redirectErrorStream(true).start();
+        StringBuilder said = new StringBuilder();
+        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+            String line;
+            while ((line = output.readLine()) != null) {
+                said.append(line).append('\n');
+                if (line.equals(READY)) {
+                    double seconds = (System.nanoTime() - start) / 1e9;
+                    return new Launch(seconds, Memory.ofAll(process.toHandle()));
+                }
+            }
+            throw new IllegalStateException("%s did not start: %s".formatted(home, said));
+        } finally {
+            stop(process);
+        }
+    }
+
+    private static void stop(Process process) {
+        process.destroy();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the registry does not stop");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private static void run(Path folder, String... command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .inheritIO()
+                .start();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(String.join(" ", command) + " failed");
+        }
+    }
+}
