@@ -18,8 +18,8 @@ final class Sink {
     private static final String NAME = "handover-sink";
     private static final String TABLE = """
             create table handover (
-                record uuid, version int, withdrawn boolean not null, recorded_at timestamptz not null, unit text not null,
-                indicator text not null, country text not null, qualifier text not null, day date not null, amount int not null,
+                record uuid, version int, withdrawn boolean not null, recorded_at bigint not null, unit text not null,
+                indicator text not null, country text not null, qualifier text not null, day int not null, amount int not null,
                 primary key (record, version))""";
 
     private final LocalStack stack;

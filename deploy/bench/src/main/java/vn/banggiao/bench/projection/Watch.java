@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Times something by how far it says that it has come: from where it is first seen to have begun, until all is done. */
 final class Watch {
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private Watch() {}
 

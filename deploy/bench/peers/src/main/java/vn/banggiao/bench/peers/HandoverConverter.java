@@ -1,7 +1,7 @@
 package vn.banggiao.bench.peers;
 
-import java.time.temporal.ChronoUnit;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaAndValue;
@@ -9,19 +9,22 @@ import org.apache.kafka.connect.data.SchemaBuilder;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.storage.Converter;
 
-/** Reads an event for Kafka Connect as a flat row: what one version of a record contributes. */
+/**
+ * Reads an event for Kafka Connect as a flat row: what one version of a record contributes. Times and days are plain numbers, which the
+ * sink cannot unnest otherwise, and which cost it less.
+ */
 public final class HandoverConverter implements Converter {
     private static final Schema ROW = SchemaBuilder.struct()
             .name("handover")
             .field("record", SchemaBuilder.string().name("io.debezium.data.Uuid").build())
             .field("version", Schema.INT32_SCHEMA)
             .field("withdrawn", Schema.BOOLEAN_SCHEMA)
-            .field("recorded_at", SchemaBuilder.int64().name("io.debezium.time.MicroTimestamp").build())
+            .field("recorded_at", Schema.INT64_SCHEMA)
             .field("unit", Schema.STRING_SCHEMA)
             .field("indicator", Schema.STRING_SCHEMA)
             .field("country", Schema.STRING_SCHEMA)
             .field("qualifier", Schema.STRING_SCHEMA)
-            .field("day", SchemaBuilder.int32().name("io.debezium.time.Date").build())
+            .field("day", Schema.INT32_SCHEMA)
             .field("amount", Schema.INT32_SCHEMA)
             .build();
 
