@@ -34,16 +34,24 @@ final class Plot {
                 .build();
         CategoryStyler style = chart.getStyler();
         style.setYAxisLogarithmic(true);
+        style.setYAxisMin(
+                shown.stream().mapToDouble(Plot::height).map(Plot::decade).min().orElse(LEAST));
         style.setXAxisLabelRotation(35);
         style.setLegendVisible(false);
         style.setDefaultSeriesRenderStyle(CategorySeriesRenderStyle.Stick);
         List<String> works = shown.stream().map(Comparison::work).toList();
-        chart.addSeries(
-                "reached",
-                works,
-                shown.stream().map(each -> Math.max(LEAST, each.reached())).toList());
+        chart.addSeries("reached", works, shown.stream().map(Plot::height).toList());
         chart.addSeries("goal", works, Collections.nCopies(works.size(), 1.0))
                 .setChartCategorySeriesRenderStyle(CategorySeriesRenderStyle.Line);
         VectorGraphicsEncoder.saveVectorGraphic(chart, file.toString(), VectorGraphicsFormat.SVG);
+    }
+
+    private static double height(Comparison comparison) {
+        return Math.max(LEAST, comparison.reached());
+    }
+
+    /** The power of ten below. */
+    private static double decade(double value) {
+        return Math.pow(10, Math.ceil(Math.log10(value)) - 1);
     }
 }

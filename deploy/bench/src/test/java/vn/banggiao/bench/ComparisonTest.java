@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ComparisonTest {
 
@@ -34,8 +38,16 @@ class ComparisonTest {
     void theTableShowsThreeFiguresThatMeanSomething() {
         assertEquals("12,300", Table.number(12_345));
         assertEquals("0.57", Table.number(0.567));
-        assertTrue(Table.of(java.util.List.of(of(Goal.atLeastOfPeer(0.5), 40, 100)))
+        assertTrue(Table.of(List.of(of(Goal.atLeastOfPeer(0.5), 40, 100)))
                 .contains("| 0.40 | ≥ 0.5 of it | **missed** |"));
+    }
+
+    @Test
+    void whatMissesItsGoalByFarIsPlottedToo(@TempDir Path folder) throws Exception {
+        Plot.write(
+                List.of(of(Goal.atLeastOfPeer(0.5), 1, 1000), of(Goal.timesFaster(2), 1, 9000)),
+                folder.resolve("plot"));
+        assertTrue(Files.readString(folder.resolve("plot.svg")).contains("</svg>"));
     }
 
     private static Comparison of(Goal goal, double ours, double peer) {

@@ -47,7 +47,7 @@ public class HoldResource {
     @RolesAllowed({Roles.PROVINCE_OFFICER, Roles.DPO, Roles.AUDITOR})
     @Operation(summary = "Says whether a case's personal data are held")
     @Transactional
-    public HoldView hold(UUID id) {
+    public HoldView read(UUID id) {
         return HoldView.of(registrar.require(ProtectionCase.KIND, id, LockModeType.NONE));
     }
 

@@ -1,12 +1,12 @@
 package vn.banggiao.citizens;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import vn.banggiao.chassis.identity.Caller;
 import vn.banggiao.chassis.identity.Roles;
@@ -20,12 +20,12 @@ import vn.banggiao.chassis.record.Registrar;
 public class Persons {
     private static final Logger LOG = Logger.getLogger(Persons.class);
 
-    private final EntityManager entities;
+    private final Session entities;
     private final Registrar registrar;
     private final PersonSeal seal;
     private final Caller caller;
 
-    Persons(EntityManager entities, Registrar registrar, PersonSeal seal, Caller caller) {
+    Persons(Session entities, Registrar registrar, PersonSeal seal, Caller caller) {
         this.entities = entities;
         this.registrar = registrar;
         this.seal = seal;
@@ -79,7 +79,7 @@ public class Persons {
     }
 
     private UUID caseOf(String sql, UUID person) {
-        return (UUID) entities.createNativeQuery(sql, UUID.class)
+        return entities.createNativeQuery(sql, UUID.class)
                 .setParameter(1, person)
                 .getResultStream()
                 .findFirst()

@@ -4,10 +4,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,11 +25,11 @@ public class Resealing {
             order by case_id
             limit %d""".formatted(BATCH);
 
-    private final EntityManager entities;
+    private final Session entities;
     private final KeyRing keys;
     private final PersonSeal seal;
 
-    Resealing(EntityManager entities, KeyRing keys, PersonSeal seal) {
+    Resealing(Session entities, KeyRing keys, PersonSeal seal) {
         this.entities = entities;
         this.keys = keys;
         this.seal = seal;
@@ -76,9 +76,7 @@ public class Resealing {
                 .setParameter(1, keys.currentId())
                 .setParameter(2, keys.indexKeyId())
                 .setParameter(3, after)
-                .getResultStream()
-                .map(UUID.class::cast)
-                .toList());
+                .getResultList());
     }
 
     /** Under the case's lock, as every other change of its persons. */

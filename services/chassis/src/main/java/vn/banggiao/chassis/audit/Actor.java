@@ -12,10 +12,7 @@ record Actor(String name, Set<String> roles, String tokenId) {
     }
 
     static Actor of(JsonWebToken token) {
-        return new Actor(
-                token.getName() == null ? "unknown" : token.getName(),
-                token.getGroups() == null ? Set.of() : token.getGroups(),
-                token.getTokenID());
+        return new Actor(Caller.nameIn(token), Caller.rolesIn(token), token.getTokenID());
     }
 
     /** As it stands in the trail. */

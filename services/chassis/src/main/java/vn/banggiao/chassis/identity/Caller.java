@@ -20,10 +20,19 @@ public class Caller {
     }
 
     public String name() {
-        return token.getName() == null ? "unknown" : token.getName();
+        return nameIn(token);
     }
 
     public Set<String> roles() {
+        return rolesIn(token);
+    }
+
+    /** The same of a token outside a request; {@code unknown} where it names nobody. */
+    public static String nameIn(JsonWebToken token) {
+        return token.getName() == null ? "unknown" : token.getName();
+    }
+
+    public static Set<String> rolesIn(JsonWebToken token) {
         return token.getGroups() == null ? Set.of() : token.getGroups();
     }
 

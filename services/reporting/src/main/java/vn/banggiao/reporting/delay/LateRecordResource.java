@@ -48,6 +48,8 @@ public class LateRecordResource {
             @Parameter(description = "First day of the report") @QueryParam("from") LocalDate from,
             @Parameter(description = "Last day of the report, included") @QueryParam("to") LocalDate to,
             @Parameter(description = "The instant as known at which they are wanted") @QueryParam("asOf") Instant asOf,
+            @Parameter(description = "`as-it-was` (default) or `today`, as of the report") @QueryParam("boundaries")
+                    String boundaries,
             @Parameter(
                             description =
                                     "A day on which the unit had its code, where others had it too; the one that has it at"
@@ -69,7 +71,7 @@ public class LateRecordResource {
                 .refuseIfAny();
         Window window = reports.period(from + ".." + to, null).window();
         return late.of(
-                reports.bearer(unit, window, on),
+                reports.ground(unit, boundaries, window, on),
                 of.code(),
                 narrowing(of, dimensions),
                 window,

@@ -3,6 +3,7 @@ package vn.banggiao.reporting.delay;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,7 +16,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import vn.banggiao.reporting.boundary.Bearer;
+import java.util.function.Function;
+import vn.banggiao.reporting.boundary.Ground;
+import vn.banggiao.reporting.boundary.Ground.Range;
 import vn.banggiao.reporting.catalogue.Dimensions;
 import vn.banggiao.reporting.period.Window;
 import vn.banggiao.reporting.report.RecordAddresses;
@@ -30,16 +33,21 @@ class LateRecords {
                 JOIN series s ON s.id = l.series
                 WHERE l.recorded_on BETWEEN ? AND ? AND l.day < ? AND l.day < l.recorded_on
                   AND l.known_at <= ? AND (l.superseded_at IS NULL OR l.superseded_at > ?)
-                  AND s.unit >= ? AND s.unit < ? || '/' AND l.day >= ? AND l.day < ? AND s.indicator = ?
-                  AND string_to_array(s.dimensions, ';') @> ?
+                  AND s.indicator = ? AND string_to_array(s.dimensions, ';') @> ?
+            ), here AS MATERIALIZED (
+                SELECT late.*
+                FROM late
+                JOIN unnest(?, ?, ?, ?) AS ground (low, high, since, before)
+                  ON late.unit >= ground.low AND late.unit < ground.high
+                 AND late.day >= ground.since AND late.day < ground.before
             ), summary AS (
-                SELECT count(*) AS count, coalesce(sum(amount), 0) AS sum FROM late
+                SELECT count(*) AS count, coalesce(sum(amount), 0) AS sum FROM here
             )
             SELECT summary.*, page.*
             FROM summary
             LEFT JOIN LATERAL (
-                SELECT late.*, v.type, v.topic
-                FROM late
+                SELECT here.*, v.type, v.topic
+                FROM here
                 JOIN record_version v USING (record, version)
                 WHERE (day, record, line) < (?, ?, ?)
                 ORDER BY day DESC, record DESC, line DESC
@@ -62,7 +70,7 @@ class LateRecords {
      * @param asOf null for now
      */
     LateRecordsView of(
-            Bearer unit,
+            Ground ground,
             String indicator,
             Dimensions narrowing,
             Window window,
@@ -82,12 +90,12 @@ class LateRecords {
                 window.from(),
                 at,
                 at,
-                unit.code(),
-                unit.code(),
-                unit.since(),
-                unit.before(),
                 indicator,
                 connection.createArrayOf("text", pairs),
+                array(connection, "text", ground, Range::low),
+                array(connection, "text", ground, Range::high),
+                array(connection, "date", ground, Range::since),
+                array(connection, "date", ground, Range::before),
                 after.day(),
                 after.record(),
                 after.line(),
@@ -101,6 +109,12 @@ class LateRecords {
         } catch (SQLException e) {
             throw new IllegalStateException("what came late cannot be read", e);
         }
+    }
+
+    private static Array array(Connection connection, String type, Ground ground, Function<Range, ?> column)
+            throws SQLException {
+        return connection.createArrayOf(
+                type, ground.ranges().stream().map(column).toArray());
     }
 
     private LateRecordsView view(ResultSet row, int limit) throws SQLException {

@@ -68,12 +68,10 @@ final class FigureLinks {
         return records(indicator, dimensions, window, question, "records") + "&unallocated=true";
     }
 
-    /** What came late to the report's own days; null in today's units. */
+    /** What came late to the report's own days. */
     static String late(Indicator indicator, Dimensions dimensions, Question question) {
-        return question.today() != null
-                ? null
-                : records(indicator, dimensions, question.window(), question, "records")
-                        .replace("/api/v1/records", "/api/v1/late-records");
+        return records(indicator, dimensions, question.window(), question, "records")
+                .replace("/api/v1/records", "/api/v1/late-records");
     }
 
     private static String encoded(String text) {

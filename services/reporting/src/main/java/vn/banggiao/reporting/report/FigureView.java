@@ -123,7 +123,7 @@ public record FigureView(
     /**
      * What happened before the period and was recorded in it; it is not part of the value.
      *
-     * @param records where the very records are listed, with when it happened and when it came; null in today's units
+     * @param records where the very records are listed, with when it happened and when it came
      */
     public record Late(BigDecimal value, String records) {}
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import vn.banggiao.chassis.problem.Language;
 import vn.banggiao.reporting.boundary.Bearer;
+import vn.banggiao.reporting.boundary.Ground;
 import vn.banggiao.reporting.catalogue.Catalogue;
 import vn.banggiao.reporting.ledger.Ledger;
 import vn.banggiao.reporting.period.Basis;
@@ -96,6 +97,12 @@ public class Reports {
      */
     public Bearer bearer(String unit, Window window, LocalDate on) {
         return questions.find(new Questions.AskedUnit(unit, null, on), window).bearer();
+    }
+
+    /** Which records count towards the unit, as {@link #bearer} means it or in today's units; refused as over REST. */
+    public Ground ground(String unit, String boundaries, Window window, LocalDate on) {
+        Questions.Found found = questions.find(new Questions.AskedUnit(unit, boundaries, on), window);
+        return found.today() == null ? found.bearer().ground() : found.today().ground();
     }
 
     private ReportMaker maker(Question question, Language language) {

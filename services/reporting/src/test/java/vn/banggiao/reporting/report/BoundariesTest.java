@@ -137,6 +137,20 @@ class BoundariesTest {
     }
 
     @Test
+    void opensWhatCameLateToAReportInTodaysUnits() {
+        Published.incident("92.100.00001", "2006-12-01", "2007-01-10", 4);
+        Published.incident("92.100.00002", "2006-12-01", "2007-01-10", 50);
+        Published.incident("92.100.00001", "2007-01-10", 1);
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> late("92", 54));
+        opensTo(late("92", 54).extract().path("late.records"), "54");
+        opensTo(late("92.00001", 4).extract().path("late.records"), "4");
+    }
+
+    private static ValidatableResponse late(String unit, int value) {
+        return figure(unit, "2007-H1", "incidents.people", "today").body("late.value", equalTo(value));
+    }
+
+    @Test
     void isAsItWasUnlessAskedOtherwise() {
         As.analyst("*")
                 .get("/api/v1/reports/92.100.00001/2015-H1")

@@ -17,11 +17,16 @@ final class Published {
 
     /** An illegal entry, recorded on the day on which it occurred. */
     static void incident(String unit, String day, int people) {
+        incident(unit, day, day, people);
+    }
+
+    /** An illegal entry that was recorded on another day. */
+    static void incident(String unit, String day, String recordedOn, int people) {
         IncidentState state = new IncidentState(
                 UUID.randomUUID(),
                 1,
                 false,
-                Instant.parse(day + "T01:00:00Z"),
+                Instant.parse(recordedOn + "T01:00:00Z"),
                 unit,
                 Qualifier.EXACT,
                 LocalDate.parse(day),
