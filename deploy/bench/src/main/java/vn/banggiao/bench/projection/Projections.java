@@ -33,7 +33,7 @@ public final class Projections implements Part {
 
     @Override
     public List<Comparison> run(Occasion occasion) throws Exception {
-        int events = occasion.size(Integer.getInteger("n", 400_000), 1_000_000);
+        int events = occasion.size(400_000, 1_000_000);
         try (LocalStack stack = occasion.start(Service.REPORTING)) {
             Registry registry = new Registry(stack);
             stack.stop(Service.REPORTING);

@@ -103,8 +103,8 @@ final class GrownLedger implements AutoCloseable {
                 rows++;
             }
         }
-        if (rows != 40) {
-            throw new IllegalStateException(rows + " figures instead of 40");
+        if (rows == 0) {
+            throw new IllegalStateException("no figures");
         }
     }
 

@@ -37,7 +37,8 @@ final class CopiedRows {
     CopiedRows(String table, String columns, int rows) {
         this.sql = "COPY %s (%s) FROM STDIN (FORMAT binary)".formatted(table, columns);
         this.columns = (short) columns.split(",").length;
-        this.bytes = ByteBuffer.allocate(HEADER.length + rows * 160 + LONGEST_FIXED).put(HEADER);
+        this.bytes =
+                ByteBuffer.allocate(HEADER.length + rows * 160 + LONGEST_FIXED).put(HEADER);
     }
 
     CopiedRows row() {

@@ -82,8 +82,8 @@ final class Totals {
             turn.execute(TAKE_TURNS);
         }
         BitSet known = change(connection, rows);
-        CopiedRows fresh = new CopiedRows(
-                "total", "series, day, opened, entries, closed, own_opened, own_closed", rows.size());
+        CopiedRows fresh =
+                new CopiedRows("total", "series, day, opened, entries, closed, own_opened, own_closed", rows.size());
         for (int i = known.nextClearBit(0); i < rows.size(); i = known.nextClearBit(i + 1)) {
             Change change = rows.get(i).getValue();
             fresh.row()

@@ -72,7 +72,9 @@ class CopiedRowsTest {
             rows.row().uuid(new UUID(i, i)).numeric(new BigDecimal("12345678901234567890.0123456789"));
         }
         rows.send(connection);
-        assertEquals("61728394506172839450000.0617283945", only("SELECT sum(amount) / 1 FROM copied").replaceAll("0+$", ""));
+        assertEquals(
+                "61728394506172839450000.0617283945",
+                only("SELECT sum(amount) / 1 FROM copied").replaceAll("0+$", ""));
     }
 
     @Test
