@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import vn.banggiao.bench.projection.Projections;
+import vn.banggiao.bench.projection.Rebuilds;
+import vn.banggiao.bench.reading.Reports;
 import vn.banggiao.bench.start.ColdStart;
 import vn.banggiao.bench.write.Batches;
 import vn.banggiao.bench.write.DeltaPull;
@@ -19,8 +22,15 @@ import vn.banggiao.bench.write.Posts;
  * met; 1 a goal missed; 2 the command line was not understood; 3 something failed.
  */
 public final class Bench {
-    private static final List<Part> PARTS =
-            List.of(new Posts(), new Batches(), new Freshness(), new DeltaPull(), new ColdStart());
+    private static final List<Part> PARTS = List.of(
+            new Posts(),
+            new Batches(),
+            new Projections(),
+            new Rebuilds(),
+            new Freshness(),
+            new Reports(),
+            new DeltaPull(),
+            new ColdStart());
 
     private Bench() {}
 

@@ -31,7 +31,7 @@ class LateRecords {
                 SELECT s.unit, s.dimensions, s.qualifier, l.record, l.version, l.line, l.day, l.recorded_on, l.amount
                 FROM ledger l
                 JOIN series s ON s.id = l.series
-                WHERE l.recorded_on BETWEEN ? AND ? AND l.day < ?
+                WHERE l.recorded_on BETWEEN ? AND ? AND l.day < ? AND l.day < l.recorded_on
                   AND l.known_at <= ? AND (l.superseded_at IS NULL OR l.superseded_at > ?)
                   AND s.indicator = ? AND string_to_array(s.dimensions, ';') @> ?
             ), here AS MATERIALIZED (

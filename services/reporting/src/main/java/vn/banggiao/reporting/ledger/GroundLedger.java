@@ -17,7 +17,7 @@ public final class GroundLedger {
                 SELECT s.unit, s.indicator, s.dimensions, s.qualifier, l.day, l.amount
                 FROM ledger l
                 JOIN series s ON s.id = l.series
-                WHERE l.recorded_on BETWEEN ? AND ? AND l.day < ?
+                WHERE l.recorded_on BETWEEN ? AND ? AND l.day < ? AND l.day < l.recorded_on
                   AND l.known_at <= ? AND (l.superseded_at IS NULL OR l.superseded_at > ?)
                   AND s.indicator = ANY (?)
             )

@@ -62,7 +62,7 @@ public final class Ledger {
             SELECT s.indicator, s.dimensions, s.qualifier, sum(l.amount) AS amount
             FROM ledger l
             JOIN series s ON s.id = l.series
-            WHERE l.recorded_on BETWEEN ? AND ? AND l.day < ?
+            WHERE l.recorded_on BETWEEN ? AND ? AND l.day < ? AND l.day < l.recorded_on
               AND l.known_at <= ? AND (l.superseded_at IS NULL OR l.superseded_at > ?)
               AND s.unit >= ? AND s.unit < ? || '/' AND s.indicator = ANY (?)
             GROUP BY s.indicator, s.dimensions, s.qualifier

@@ -2,7 +2,6 @@ package vn.banggiao.reporting.ledger;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLTransactionRollbackException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
@@ -59,11 +58,8 @@ public final class Projection {
                 .map(Line::series)
                 .toList());
 
-        versions.add(succession.past(), past, numbers);
-        if (versions.add(succession.current(), current, numbers)
-                != succession.current().size()) {
-            throw new SQLTransactionRollbackException("another worker added the same versions", "40001");
-        }
+        versions.addPast(succession.past(), past, numbers);
+        versions.addCurrent(succession.current(), current, numbers);
         Totals totals = new Totals();
         for (Line line : outgoing) {
             int[] counted = counted(line);

@@ -7,8 +7,8 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "banggiao.projection")
 public interface ProjectionSettings {
     /**
-     * Threads that read Kafka and write to PostgreSQL, each its own partitions. Two nearly double the throughput of one; they may
-     * meet at the totals of a province, where one waits for the other's commit.
+     * Threads that read Kafka and write to PostgreSQL, each its own partitions. They write totals in
+     * turns, each until its commit; meanwhile the others read and write what is theirs alone.
      */
     @WithDefault("2")
     int workers();

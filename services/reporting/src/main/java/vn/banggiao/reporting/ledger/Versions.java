@@ -9,10 +9,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import vn.banggiao.chassis.check.LocalClock;
 import vn.banggiao.reporting.ledger.Succession.Entry;
 import vn.banggiao.reporting.ledger.Succession.Superseded;
 import vn.banggiao.reporting.ledger.Succession.Version;
@@ -48,15 +50,13 @@ final class Versions {
                 SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (record, version) DO NOTHING
                 RETURNING record, version, recorded_at, known_at, superseded_at
-            ), line AS (
-                INSERT INTO ledger
-                    (record, version, line, series, day, until, amount, recorded_on, known_at, superseded_at)
-                SELECT record, version, l.line, l.series, l.day, l.until, l.amount,
-                       (a.recorded_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, a.known_at, a.superseded_at
-                FROM unnest(?, ?, ?, ?, ?, ?, ?) AS l (record, version, line, series, day, until, amount)
-                JOIN added a USING (record, version)
             )
-            SELECT count(*) FROM added
+            INSERT INTO ledger
+                (record, version, line, series, day, until, amount, recorded_on, known_at, superseded_at)
+            SELECT record, version, l.line, l.series, l.day, l.until, l.amount,
+                   (a.recorded_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, a.known_at, a.superseded_at
+            FROM unnest(?, ?, ?, ?, ?, ?, ?) AS l (record, version, line, series, day, until, amount)
+            JOIN added a USING (record, version)
             """;
 
     private final Connection connection;
@@ -100,13 +100,58 @@ final class Versions {
     }
 
     /**
-     * Adds the versions that are not there, each with its lines.
+     * Adds versions that are now their records' newest, each with its lines.
      *
-     * @return how many were not there
+     * @param lines of the versions, in their order
+     * @throws SQLException of class 23 when another worker has added one of them, or another newest version of its record
      */
-    int add(List<Entry> entries, List<Line> lines, SeriesNumbers numbers) throws SQLException {
+    void addCurrent(List<Entry> entries, List<Line> lines, SeriesNumbers numbers) throws SQLException {
+        CopiedRows versions = new CopiedRows(
+                "record_version",
+                "record, version, type, topic, unit, withdrawn, recorded_at, known_at, superseded_at",
+                entries.size());
+        CopiedRows contributions = new CopiedRows(
+                "ledger",
+                "record, version, line, series, day, until, recorded_on, known_at, superseded_at, amount",
+                lines.size());
+        Iterator<Line> line = lines.iterator();
+        for (Entry entry : entries) {
+            Arrival arrival = entry.arrival();
+            versions.row()
+                    .uuid(arrival.record())
+                    .integer(arrival.version())
+                    .text(arrival.type())
+                    .text(arrival.topic())
+                    .text(arrival.unit())
+                    .bool(arrival.withdrawn())
+                    .timestamp(arrival.recordedAt())
+                    .timestamp(arrival.knownAt())
+                    .timestamp(null);
+            LocalDate recordedOn = LocalDate.ofInstant(arrival.recordedAt(), LocalClock.ZONE);
+            for (int i = 0; i < arrival.contributions().size(); i++) {
+                Line each = line.next();
+                contributions
+                        .row()
+                        .uuid(each.record())
+                        .integer(each.version())
+                        .smallint(each.number())
+                        .integer(numbers.lineage(each.series())[0])
+                        .date(each.day())
+                        .date(each.until())
+                        .date(recordedOn)
+                        .timestamp(arrival.knownAt())
+                        .timestamp(null)
+                        .numeric(each.amount());
+            }
+        }
+        versions.send(connection);
+        contributions.send(connection);
+    }
+
+    /** Adds superseded versions, each with its lines; those that are there already stay as they are. */
+    void addPast(List<Entry> entries, List<Line> lines, SeriesNumbers numbers) throws SQLException {
         if (entries.isEmpty()) {
-            return 0;
+            return;
         }
         try (PreparedStatement insert = connection.prepareStatement(ADD)) {
             Columns.of(insert, entries)
@@ -127,9 +172,7 @@ final class Versions {
                     .bind("date", Line::day)
                     .bind("date", Line::until)
                     .bind("numeric", Line::amount);
-            ResultSet count = insert.executeQuery();
-            count.next();
-            return count.getInt(1);
+            insert.executeUpdate();
         }
     }
 

@@ -200,7 +200,7 @@ final class Rebuild {
         return true;
     }
 
-    /** Readers are never made to wait for more than half a second, and never aborted. */
+    /** Readers are never made to wait for long, and never aborted: where they do not leave soon, it is tried again later. */
     private void takeServed(Connection connection, ShadowTables tables) throws SQLException, InterruptedException {
         long until = System.nanoTime() + settings.swapPatience().toNanos();
         while (true) {

@@ -85,10 +85,13 @@ final class ShadowTables {
         }
     }
 
-    /** Takes the served tables from all readers, table by table; fails after half a second, before PostgreSQL looks for deadlocks. */
+    /**
+     * Takes the served tables from all readers, table by table; fails where one is not free within 50 ms, so that whoever waits behind the
+     * lock waits for a fifth of a second at most, and before PostgreSQL looks for deadlocks.
+     */
     void lockServed(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET LOCAL lock_timeout = '500ms'");
+            statement.execute("SET LOCAL lock_timeout = '50ms'");
             for (String table : NAMES) {
                 statement.execute("LOCK TABLE %s.%s IN ACCESS EXCLUSIVE MODE".formatted(served, table));
             }

@@ -1,0 +1,128 @@
+package vn.banggiao.reporting.ledger;
+
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.UUID;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.postgresql.util.ByteConverter;
+
+/**
+ * New rows of one table, sent by PostgreSQL's binary {@code COPY}: it writes them page by page, at half the cost of an
+ * {@code INSERT}. A row that is there already fails them all with an {@link SQLException} of class 23.
+ *
+ * <p>After each {@link #row} come its values, in the order of the columns and of exactly their types.
+ */
+final class CopiedRows {
+    private static final byte[] HEADER = "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
+    private static final long EPOCH_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
+    private static final long EPOCH_SECOND = EPOCH_DAY * 86_400;
+    private static final int LONGEST_FIXED = 32;
+
+    private final String sql;
+    private final short columns;
+    private ByteBuffer bytes;
+    private boolean any;
+
+    /**
+     * @param columns of {@code table}, separated by commas
+     * @param rows how many to expect
+     */
+    CopiedRows(String table, String columns, int rows) {
+        this.sql = "COPY %s (%s) FROM STDIN (FORMAT binary)".formatted(table, columns);
+        this.columns = (short) columns.split(",").length;
+        this.bytes =
+                ByteBuffer.allocate(HEADER.length + rows * 160 + LONGEST_FIXED).put(HEADER);
+    }
+
+    CopiedRows row() {
+        any = true;
+        room(LONGEST_FIXED).putShort(columns);
+        return this;
+    }
+
+    CopiedRows uuid(UUID value) {
+        room(LONGEST_FIXED).putInt(16).putLong(value.getMostSignificantBits()).putLong(value.getLeastSignificantBits());
+        return this;
+    }
+
+    CopiedRows smallint(int value) {
+        room(LONGEST_FIXED).putInt(2).putShort((short) value);
+        return this;
+    }
+
+    CopiedRows integer(int value) {
+        room(LONGEST_FIXED).putInt(4).putInt(value);
+        return this;
+    }
+
+    CopiedRows bool(boolean value) {
+        room(LONGEST_FIXED).putInt(1).put((byte) (value ? 1 : 0));
+        return this;
+    }
+
+    /** @param value may be null */
+    CopiedRows date(LocalDate value) {
+        return value == null ? none() : integer((int) (value.toEpochDay() - EPOCH_DAY));
+    }
+
+    /** @param value rounded to microseconds, as PostgreSQL does it; may be null */
+    CopiedRows timestamp(Instant value) {
+        if (value == null) {
+            return none();
+        }
+        long micros = (value.getEpochSecond() - EPOCH_SECOND) * 1_000_000 + (value.getNano() + 500) / 1_000;
+        room(LONGEST_FIXED).putInt(8).putLong(micros);
+        return this;
+    }
+
+    CopiedRows text(String value) {
+        return bytes(value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    CopiedRows numeric(BigDecimal value) {
+        return bytes(ByteConverter.numeric(value));
+    }
+
+    /** Sends them, where there are any. */
+    void send(Connection connection) throws SQLException {
+        if (!any) {
+            return;
+        }
+        room(LONGEST_FIXED).putShort((short) -1);
+        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+        try {
+            copy.writeToCopy(bytes.array(), 0, bytes.position());
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+    }
+
+    private CopiedRows none() {
+        room(LONGEST_FIXED).putInt(-1);
+        return this;
+    }
+
+    private CopiedRows bytes(byte[] value) {
+        room(LONGEST_FIXED + value.length).putInt(value.length).put(value);
+        return this;
+    }
+
+    private ByteBuffer room(int length) {
+        if (bytes.remaining() < length) {
+            int position = bytes.position();
+            bytes = ByteBuffer.wrap(Arrays.copyOf(bytes.array(), 2 * bytes.capacity() + length))
+                    .position(position);
+        }
+        return bytes;
+    }
+}
