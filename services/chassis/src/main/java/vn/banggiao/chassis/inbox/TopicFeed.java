@@ -179,7 +179,8 @@ public class TopicFeed implements AutoCloseable {
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
             try (Connection connection = database.getConnection()) {
-                offsets.read(connection, partitions).forEach(assigned::seek);
+                Map<TopicPartition, Long> ends = assigned.endOffsets(partitions);
+                offsets.read(connection, ends).forEach(assigned::seek);
             } catch (SQLException e) {
                 throw new KafkaException("the stored offsets cannot be read", e);
             }

@@ -1,0 +1,2 @@
+/** Today's services on what the release before left in its databases. */
+package vn.banggiao.acceptance.upgrade;
