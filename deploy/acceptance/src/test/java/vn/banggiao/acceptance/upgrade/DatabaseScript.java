@@ -121,8 +121,8 @@ final class DatabaseScript {
             List<String> tables = strings(statement, TABLES).stream()
                     .map(table -> "public." + table.substring(0, table.indexOf(' ')))
                     .toList();
-            statement.execute("truncate %s".formatted(String.join(", ", tables)));
             statement.execute("set session_replication_role = replica");
+            statement.execute("truncate %s".formatted(String.join(", ", tables)));
             CopyManager copy = database.unwrap(PGConnection.class).getCopyAPI();
             int at = rows + ROWS.length() + 1;
             while (at < text.length()) {
