@@ -51,7 +51,7 @@ public final class Posts implements Part {
                 registry.awaitQuiet(Service.BORDER_INCIDENTS);
                 return rate;
             };
-            occasion.say("warming up: %.0f/s", posts.take());
+            Turns.warmUp(occasion, posts);
             Map<String, Samples> rates = new Turns(occasion)
                     .add("posts", posts)
                     .add("pgbench", () -> pgbench.rate("incident.pgbench", CLIENTS, seconds))
