@@ -38,10 +38,10 @@ class BatchTest {
     @Test
     void keepsManyLinesInFewTransactions() throws SQLException {
         List<UUID> ids = ids(MANY);
-        List<JsonPath> answers = send(ids.stream().map(id -> line(id, "11.099", 1)).toList());
+        List<JsonPath> answers =
+                send(ids.stream().map(id -> line(id, "11.099", 1)).toList());
         assertEquals(Collections.nCopies(MANY, 201), statuses(answers));
-        assertEquals(
-                ids, answers.stream().map(each -> each.getUUID("id")).toList());
+        assertEquals(ids, answers.stream().map(each -> each.getUUID("id")).toList());
         assertEquals(MANY, count("select count(*) from record_history where record = any (?)", ids));
         assertEquals(MANY, count("select count(*) from audit where action = 'create' and record = any (?)", ids));
         long transactions = count("select count(distinct xact) from record_history where record = any (?)", ids);
@@ -61,7 +61,9 @@ class BatchTest {
                 line(ids.get(2), "11.099", 2),
                 line(ids.get(3), "11.099", 1)));
         assertEquals(List.of(201, 403, 400, 200, 201, 409, 200), statuses(answers));
-        assertEquals(List.of(1, 2, 3, 4, 5, 6, 7), answers.stream().map(each -> each.getInt("line")).toList());
+        assertEquals(
+                List.of(1, 2, 3, 4, 5, 6, 7),
+                answers.stream().map(each -> each.getInt("line")).toList());
         assertEquals(3, count("select count(*) from record_history where record = any (?)", ids));
         assertEquals(3, count("select count(*) from incident where id = any (?)", ids));
         assertEquals(3, count("select count(*) from audit where record = any (?)", ids));
@@ -85,8 +87,7 @@ class BatchTest {
 
     private static String line(UUID id, String unit, int people) {
         return """
-                {"id":"%s","unit":"%s","kind":"smuggling","occurredOn":"2012-03-04","people":%d}"""
-                .formatted(id, unit, people);
+                {"id":"%s","unit":"%s","kind":"smuggling","occurredOn":"2012-03-04","people":%d}""".formatted(id, unit, people);
     }
 
     private static List<JsonPath> send(List<String> lines) {
