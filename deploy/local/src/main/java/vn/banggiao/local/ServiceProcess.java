@@ -14,16 +14,6 @@ final class ServiceProcess {
 
     private static final int MILLIS = 2000;
 
-    /**
-     * The costly second compiler waits ten times longer than usual. It took as much of the processor as the start itself, for code of
-     * which most never runs again; what is called all day long still comes to it.
-     */
-    private static final List<String> COMPILE_LATER = List.of(
-            "-XX:Tier4InvocationThreshold=50000",
-            "-XX:Tier4MinInvocationThreshold=6000",
-            "-XX:Tier4CompileThreshold=150000",
-            "-XX:Tier4BackEdgeThreshold=400000");
-
     private final URI address;
     private final Child child;
 
@@ -72,7 +62,6 @@ final class ServiceProcess {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.awt.headless=true",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"));
-        command.addAll(COMPILE_LATER);
         command.addAll(flags);
         command.addAll(
                 List.of("-cp", ProjectFiles.ourClasses() + ":" + jar, ServiceMain.class.getName(), jar.toString()));
