@@ -7,6 +7,8 @@ import java.util.Map;
 
 /** Contenders that are measured in turns, so that a machine that drifts drifts for all of them. */
 public final class Turns {
+    private static final int MOST_WARMING = 10;
+
     private final Occasion occasion;
     private final Map<String, Measurement> contenders = new LinkedHashMap<>();
 
@@ -23,6 +25,19 @@ public final class Turns {
     public Turns add(String name, Measurement measurement) {
         contenders.put(name, measurement);
         return this;
+    }
+
+    /** Measures until the machine has compiled what it will: until a measurement is no tenth better than the best before. */
+    public static void warmUp(Occasion occasion, Measurement measurement) throws Exception {
+        double best = 0;
+        for (int times = 1; times <= MOST_WARMING; times++) {
+            double value = measurement.take();
+            occasion.say("warming up: %s", Table.number(value));
+            if (value < best * 1.1) {
+                return;
+            }
+            best = value;
+        }
     }
 
     /** Each contender as often as the run has rounds; the order turns around from round to round. */

@@ -5,7 +5,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import vn.banggiao.bench.Memory;
 import vn.banggiao.bench.Occasion;
 
@@ -54,11 +58,14 @@ record Checkout(Path home) {
     }
 
     private static void stop(Process process) {
+        CompletableFuture<?>[] ends = Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .map(ProcessHandle::onExit)
+                .toArray(CompletableFuture[]::new);
         process.destroy();
         try {
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("the registry does not stop");
-            }
+            CompletableFuture.allOf(ends).get(60, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("the registry does not stop", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

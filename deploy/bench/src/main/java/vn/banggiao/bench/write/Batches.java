@@ -47,7 +47,7 @@ public final class Batches implements Part {
                 registry.awaitQuiet(Service.BORDER_INCIDENTS);
                 return rate;
             };
-            occasion.say("warming up: %.0f lines/s", batches.take());
+            Turns.warmUp(occasion, batches);
             Map<String, Samples> rates = new Turns(occasion)
                     .add("lines", batches)
                     .add("one row, 1 client", () -> pgbench.rate("row.pgbench", 1, seconds))

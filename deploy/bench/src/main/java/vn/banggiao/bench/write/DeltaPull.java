@@ -66,7 +66,7 @@ public final class DeltaPull implements Part {
             registry.execute(database, FILL.formatted(versions / IN_ONE_TRANSACTION, IN_ONE_TRANSACTION));
             registry.execute(database, "vacuum analyze record_history");
             URI address = stack.addresses().of(Service.BORDER_INCIDENTS);
-            occasion.say("warming up: %.0f/s", pull(address, registry.token(), versions));
+            Turns.warmUp(occasion, () -> pull(address, registry.token(), versions));
             List<Comparison> comparisons = new ArrayList<>();
             List<Double> memory = Memory.during(occasion.pid(Service.BORDER_INCIDENTS), () -> {
                 Map<String, Samples> rates = new Turns(occasion)

@@ -21,6 +21,8 @@ import vn.banggiao.local.Service;
  */
 public final class Posts implements Part {
     private static final int CLIENTS = 16;
+    /** Few, so that the compiler gets its share of the processor. */
+    private static final int WARMING_CLIENTS = 2;
 
     @Override
     public String name() {
@@ -40,18 +42,8 @@ public final class Posts implements Part {
             Pgbench pgbench = Incidents.prepareBesidePgbench(stack, registry, occasion);
             URI address = stack.addresses().of(Service.BORDER_INCIDENTS);
             Incidents incidents = new Incidents();
-            Turns.Measurement posts = () -> {
-                double rate = Callers.rate(
-                        CLIENTS,
-                        Duration.ofSeconds(seconds),
-                        address,
-                        registry.token(),
-                        Incidents.PATH,
-                        incidents::next);
-                registry.awaitQuiet(Service.BORDER_INCIDENTS);
-                return rate;
-            };
-            occasion.say("warming up: %.0f/s", posts.take());
+            Turns.warmUp(occasion, () -> rate(WARMING_CLIENTS, seconds, address, registry, incidents));
+            Turns.Measurement posts = () -> rate(CLIENTS, seconds, address, registry, incidents);
             Map<String, Samples> rates = new Turns(occasion)
                     .add("posts", posts)
                     .add("pgbench", () -> pgbench.rate("incident.pgbench", CLIENTS, seconds))
@@ -66,5 +58,13 @@ public final class Posts implements Part {
                     Goal.atLeastOfPeer(0.5),
                     ""));
         }
+    }
+
+    private static double rate(int clients, int seconds, URI address, Registry registry, Incidents incidents)
+            throws Exception {
+        double rate = Callers.rate(
+                clients, Duration.ofSeconds(seconds), address, registry.token(), Incidents.PATH, incidents::next);
+        registry.awaitQuiet(Service.BORDER_INCIDENTS);
+        return rate;
     }
 }
