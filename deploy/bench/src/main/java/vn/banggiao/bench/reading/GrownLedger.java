@@ -24,8 +24,14 @@ final class GrownLedger implements AutoCloseable {
         this.connection = registry.database(Service.REPORTING);
     }
 
+    private void takeRoom() throws SQLException {
+        execute("SET work_mem = '512MB'");
+        execute("SET maintenance_work_mem = '512MB'");
+    }
+
     /** Puts a ledger of this many records in the place of what was there. */
     void grow(int records) throws SQLException, IOException {
+        takeRoom();
         List<String> indexes = texts("""
                 SELECT indexdef FROM pg_indexes
                 WHERE schemaname = current_schema() AND tablename = 'ledger' AND indexname <> 'ledger_pkey'""");
@@ -61,6 +67,7 @@ final class GrownLedger implements AutoCloseable {
             execute(index);
         }
         execute("VACUUM ANALYZE series, ledger, total");
+        execute("RESET work_mem");
     }
 
     /** Gives the peers the indexes that serve them best: all that they read is in them. */

@@ -42,10 +42,9 @@ public final class Reports implements Part {
         try (LocalStack stack = occasion.start(Service.REPORTING)) {
             Registry registry = new Registry(stack);
             registry.importUnits(Province.lines());
-            try (GrownLedger ledger = new GrownLedger(registry);
-                    Wire wire = new Wire(stack.addresses().of(Service.REPORTING), registry.token())) {
-                Map<String, Samples> small = measure(occasion, ledger, wire, part);
-                Map<String, Samples> large = measure(occasion, ledger, wire, whole);
+            try (GrownLedger ledger = new GrownLedger(registry)) {
+                Map<String, Samples> small = measure(occasion, stack, registry, ledger, part);
+                Map<String, Samples> large = measure(occasion, stack, registry, ledger, whole);
                 for (String unit : List.of("commune", "province")) {
                     found.add(new Comparison(
                             name(),
@@ -62,17 +61,12 @@ public final class Reports implements Part {
         }
     }
 
-    private Map<String, Samples> measure(Occasion occasion, GrownLedger ledger, Wire wire, int records)
-            throws Exception {
+    private Map<String, Samples> measure(
+            Occasion occasion, LocalStack stack, Registry registry, GrownLedger ledger, int records) throws Exception {
         ledger.dropPeersIndexes();
         ledger.grow(records);
         occasion.say("the ledger has %,d records", records);
-        Map<String, Samples> served = new Turns(occasion)
-                .add("commune report", () -> report(wire, COMMUNE, "", 40))
-                .add("commune report as of", () -> report(wire, COMMUNE, AS_OF, 20))
-                .add("province report", () -> report(wire, Province.CODE, "", 40))
-                .add("province report as of", () -> report(wire, Province.CODE, AS_OF, 2))
-                .take();
+        Map<String, Samples> served = reports(occasion, stack, registry);
         for (String unit : List.of("commune", "province")) {
             found.add(new Comparison(
                     name(),
@@ -96,6 +90,19 @@ public final class Reports implements Part {
         add("commune", records, sums, Goal.timesFaster(50));
         add("province", records, sums, Goal.timesFaster(1000));
         return sums;
+    }
+
+    private static Map<String, Samples> reports(Occasion occasion, LocalStack stack, Registry registry)
+            throws Exception {
+        try (Wire wire = new Wire(stack.addresses().of(Service.REPORTING), registry.token())) {
+            report(wire, COMMUNE, "", 40);
+            return new Turns(occasion)
+                    .add("commune report", () -> report(wire, COMMUNE, "", 40))
+                    .add("commune report as of", () -> report(wire, COMMUNE, AS_OF, 20))
+                    .add("province report", () -> report(wire, Province.CODE, "", 40))
+                    .add("province report as of", () -> report(wire, Province.CODE, AS_OF, 2))
+                    .take();
+        }
     }
 
     private void add(String unit, int records, Map<String, Samples> sums, Goal goal) {

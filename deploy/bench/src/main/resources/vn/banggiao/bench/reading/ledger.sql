@@ -15,7 +15,7 @@ INSERT INTO ledger (record, version, line, series, day, recorded_on, known_at, s
 SELECT r.record, v.version, 1, f.id, r.at::date - r.delay, r.at::date, r.at + (v.version - 1) * interval '1 day',
        CASE WHEN r.amended AND v.version = 1 THEN r.at + interval '1 day' END, 1 + (r.n * 7 + v.version) % 9
 FROM (
-    SELECT n, at, uuidv7(at - now()) AS record, n % 20 = 0 AS amended, 1 + (n * 7919) % 3600 AS figure,
+    SELECT n, at, uuidv7(at - now()) AS record, n % 20 = 0 AS amended, 1 + (n::bigint * 7919) % 3600 AS figure,
            CASE WHEN n % 10 < 6 THEN 0 WHEN n % 10 < 9 THEN 1 ELSE n % 19 END::int AS delay
     FROM (
         SELECT n, timestamptz '2021-01-01' + n * (interval '3 years' / ?::int) AS at FROM generate_series(1, ?::int) AS n
@@ -26,10 +26,15 @@ JOIN figure f ON f.number = r.figure
 CROSS JOIN LATERAL generate_series(1, CASE WHEN r.amended THEN 2 ELSE 1 END) AS v (version);
 
 INSERT INTO total (series, day, opened, entries, closed, own_opened, own_closed)
-SELECT above.id, l.day, sum(l.amount), count(*), 0, coalesce(sum(l.amount) FILTER (WHERE above.id = s.id), 0), 0
-FROM ledger l
-JOIN series s ON s.id = l.series
+SELECT series, day, sum(amount), count(*), 0, sum(amount), 0
+FROM ledger
+WHERE superseded_at IS NULL
+GROUP BY series, day;
+
+INSERT INTO total (series, day, opened, entries, closed, own_opened, own_closed)
+SELECT above.id, t.day, sum(t.opened), sum(t.entries), 0, 0, 0
+FROM total t
+JOIN series s ON s.id = t.series
 JOIN series above ON above.indicator = s.indicator AND above.dimensions = s.dimensions AND above.qualifier = s.qualifier
-                 AND (above.unit = s.unit OR starts_with(s.unit, above.unit || '.'))
-WHERE l.superseded_at IS NULL
-GROUP BY above.id, l.day;
+                 AND starts_with(s.unit, above.unit || '.')
+GROUP BY above.id, t.day;

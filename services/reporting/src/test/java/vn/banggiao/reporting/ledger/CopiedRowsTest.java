@@ -52,9 +52,10 @@ class CopiedRowsTest {
                 .numeric(new BigDecimal("-150796.0307"));
         rows.send(connection);
         assertEquals(
-                "0198f3a0-0000-7000-8000-0000000000ff|-7|2000000000|true|1899-02-28|1999-12-31 23:59:59.123457+00"
+                "0198f3a0-0000-7000-8000-0000000000ff|-7|2000000000|true|1899-02-28|1999-12-31 23:59:59.123457"
                         + "|Bản Huồi Tụ; 30 %|-150796.0307",
-                only("SELECT concat_ws('|', id, small, number, truth::text, day, at, words, amount) FROM copied"));
+                only(
+                        "SELECT concat_ws('|', id, small, number, truth::text, day, at AT TIME ZONE 'UTC', words, amount) FROM copied"));
     }
 
     @Test
@@ -72,9 +73,7 @@ class CopiedRowsTest {
             rows.row().uuid(new UUID(i, i)).numeric(new BigDecimal("12345678901234567890.0123456789"));
         }
         rows.send(connection);
-        assertEquals(
-                "61728394506172839450000.0617283945",
-                only("SELECT sum(amount) / 1 FROM copied").replaceAll("0+$", ""));
+        assertEquals("61728394506172839450061.7283945", only("SELECT trim_scale(sum(amount)) FROM copied"));
     }
 
     @Test
