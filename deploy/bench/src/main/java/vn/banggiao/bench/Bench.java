@@ -57,6 +57,10 @@ public final class Bench {
 
     private static int run(Command command) throws Exception {
         Path home = Path.of(System.getProperty("banggiao.home"));
+        if (command.show()) {
+            results(home).show(order());
+            return 0;
+        }
         Path target = home.resolve("deploy/bench/target");
         try (FileChannel file =
                         FileChannel.open(target.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -69,7 +73,7 @@ public final class Bench {
     }
 
     private static int measure(Command command, Path home, Path work) throws Exception {
-        Results results = new Results(home.resolve("deploy/bench/results"));
+        Results results = results(home);
         String machine = Machine.name(work);
         String revision = Revision.of(home);
         List<Comparison> all = new ArrayList<>();
@@ -79,10 +83,17 @@ public final class Bench {
             all.addAll(comparisons);
             results.keep(part.name(), machine, revision, command.full(), comparisons);
         }
-        List<String> order = PARTS.stream().map(Part::name).toList();
-        results.show(order);
+        results.show(order());
         System.out.printf("%n%s%n%s%n", machine, Table.of(all));
         return all.stream().allMatch(Comparison::met) ? 0 : 1;
+    }
+
+    private static Results results(Path home) {
+        return new Results(home.resolve("deploy/bench/results"));
+    }
+
+    private static List<String> order() {
+        return PARTS.stream().map(Part::name).toList();
     }
 
     /** What is measured, as Git names it. */

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the command line asks for. */
-record Command(List<Part> parts, boolean full, int rounds, boolean profile, String against, boolean help) {
+record Command(List<Part> parts, boolean full, int rounds, boolean profile, String against, boolean show, boolean help) {
 
     static final String HELP = """
-            deploy/bench/run [--full] [--rounds N] [--profile] [--against REV] [--no-build] [PART...]
+            deploy/bench/run [--full] [--rounds N] [--profile] [--against REV] [--no-build] [--show] [PART...]
 
             Measures all parts, or those named, beside their peers in the same run; prints a table, and keeps figures and
             plot in deploy/bench/results. Nothing else should run on the machine meanwhile.
@@ -18,6 +18,7 @@ record Command(List<Part> parts, boolean full, int rounds, boolean profile, Stri
               --profile      services leave a JFR recording each in deploy/bench/target/work
               --against REV  for start: the revision to compare with, built beside this one
               --no-build     measures what is built already
+              --show         measures nothing: writes table and plot of the figures that are kept
 
             Parts:
             """;
@@ -29,6 +30,7 @@ record Command(List<Part> parts, boolean full, int rounds, boolean profile, Stri
         int rounds = 3;
         boolean profile = false;
         String against = null;
+        boolean show = false;
         boolean help = false;
         for (int i = 0; i < args.length; i++) {
             switch (args[i]) {
@@ -36,11 +38,12 @@ record Command(List<Part> parts, boolean full, int rounds, boolean profile, Stri
                 case "--rounds" -> rounds = number(value(args, ++i));
                 case "--profile" -> profile = true;
                 case "--against" -> against = value(args, ++i);
+                case "--show" -> show = true;
                 case "--help", "-h" -> help = true;
                 default -> parts.add(part(args[i], known));
             }
         }
-        return new Command(parts.isEmpty() ? known : List.copyOf(parts), full, rounds, profile, against, help);
+        return new Command(parts.isEmpty() ? known : List.copyOf(parts), full, rounds, profile, against, show, help);
     }
 
     Occasion occasion(Path work) {

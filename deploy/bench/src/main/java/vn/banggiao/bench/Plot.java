@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import org.knowm.xchart.BitmapEncoder;
+import org.knowm.xchart.BitmapEncoder.BitmapFormat;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.CategorySeries.CategorySeriesRenderStyle;
-import org.knowm.xchart.VectorGraphicsEncoder;
-import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
 import org.knowm.xchart.style.CategoryStyler;
 
 /** How many times each goal was reached, on a logarithmic scale; the line at 1 is the goal. */
@@ -43,7 +43,7 @@ final class Plot {
         chart.addSeries("reached", works, shown.stream().map(Plot::height).toList());
         chart.addSeries("goal", works, Collections.nCopies(works.size(), 1.0))
                 .setChartCategorySeriesRenderStyle(CategorySeriesRenderStyle.Line);
-        VectorGraphicsEncoder.saveVectorGraphic(chart, file.toString(), VectorGraphicsFormat.SVG);
+        BitmapEncoder.saveBitmap(chart, file.toString(), BitmapFormat.PNG);
     }
 
     private static double height(Comparison comparison) {
