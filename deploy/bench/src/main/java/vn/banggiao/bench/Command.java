@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the command line asks for. */
-record Command(List<Part> parts, boolean full, int rounds, boolean profile, String against, boolean show, boolean help) {
+record Command(
+        List<Part> parts, boolean full, int rounds, boolean profile, String against, boolean show, boolean help) {
 
     static final String HELP = """
             deploy/bench/run [--full] [--rounds N] [--profile] [--against REV] [--no-build] [--show] [PART...]
