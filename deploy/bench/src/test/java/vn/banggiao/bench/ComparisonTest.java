@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,7 +47,7 @@ class ComparisonTest {
         Plot.write(
                 List.of(of(Goal.atLeastOfPeer(0.5), 1, 1000), of(Goal.timesFaster(2), 1, 9000)),
                 folder.resolve("plot"));
-        assertTrue(Files.readString(folder.resolve("plot.svg")).contains("</svg>"));
+        assertTrue(ImageIO.read(folder.resolve("plot.png").toFile()).getWidth() > 0);
     }
 
     private static Comparison of(Goal goal, double ours, double peer) {
