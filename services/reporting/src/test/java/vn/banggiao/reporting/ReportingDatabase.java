@@ -44,7 +44,7 @@ public final class ReportingDatabase {
     public static void emptyLedger() {
         in(connection -> {
             try (Statement statement = connection.createStatement()) {
-                return statement.execute("TRUNCATE series, record_version, ledger, total, unit_successor");
+                return statement.execute("TRUNCATE series, ledger, total, unit_successor");
             }
         });
     }

@@ -1,5 +1,7 @@
 -- Three years of handovers: each in one of 90 communes and one of 40 figures, one in twenty amended a day later. Indexes come afterwards.
-TRUNCATE series, record_version, ledger, total;
+TRUNCATE series, ledger, total;
+
+INSERT INTO record_kind (type, topic) VALUES ('handover', 'border-incidents') ON CONFLICT DO NOTHING;
 
 INSERT INTO series (indicator, unit, dimensions, qualifier)
 SELECT 'handovers.' || direction || '.people', unit, 'country=' || country, qualifier
@@ -11,9 +13,9 @@ FROM unnest(?::text[]) AS unit,
 CREATE TEMP TABLE figure ON COMMIT DROP AS
 SELECT row_number() OVER (ORDER BY id) AS number, id FROM series WHERE unit ~ '\..*\.';
 
-INSERT INTO ledger (record, version, line, series, day, recorded_on, known_at, superseded_at, amount)
-SELECT r.record, v.version, 1, f.id, r.at::date - r.delay, r.at::date, r.at + (v.version - 1) * interval '1 day',
-       CASE WHEN r.amended AND v.version = 1 THEN r.at + interval '1 day' END, 1 + (r.n * 7 + v.version) % 9
+INSERT INTO ledger (record, version, line, kind, series, day, recorded_on, withdrawn, known_at, superseded_at, recorded_at, amount)
+SELECT r.record, v.version, 1, k.id, f.id, r.at::date - r.delay, r.at::date, false, r.at + (v.version - 1) * interval '1 day',
+       CASE WHEN r.amended AND v.version = 1 THEN r.at + interval '1 day' END, r.at, 1 + (r.n * 7 + v.version) % 9
 FROM (
     SELECT n, at, uuidv7(at - now()) AS record, n % 20 = 0 AS amended, 1 + (n::bigint * 7919) % 3600 AS figure,
            CASE WHEN n % 10 < 6 THEN 0 WHEN n % 10 < 9 THEN 1 ELSE n % 19 END::int AS delay
@@ -23,6 +25,7 @@ FROM (
     OFFSET 0
 ) AS r
 JOIN figure f ON f.number = r.figure
+JOIN record_kind k ON k.type = 'handover'
 CROSS JOIN LATERAL generate_series(1, CASE WHEN r.amended THEN 2 ELSE 1 END) AS v (version);
 
 INSERT INTO total (series, day, opened, entries, closed, own_opened, own_closed)

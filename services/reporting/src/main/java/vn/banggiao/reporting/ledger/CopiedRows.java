@@ -17,7 +17,7 @@ import org.postgresql.util.ByteConverter;
  * New rows of one table, sent by PostgreSQL's binary {@code COPY}: it writes them page by page, at half the cost of an
  * {@code INSERT}. A row that is there already fails them all with an {@link SQLException} of class 23.
  *
- * <p>After each {@link #row} come its values, in the order of the columns and of exactly their types.
+ * <p>After each {@link #row} come its values, in the order of the columns and of exactly their types; any may be null.
  */
 final class CopiedRows {
     private static final byte[] HEADER = "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
@@ -52,27 +52,35 @@ final class CopiedRows {
         return this;
     }
 
-    CopiedRows smallint(int value) {
-        room(LONGEST_FIXED).putInt(2).putShort((short) value);
+    CopiedRows smallint(Integer value) {
+        if (value == null) {
+            return none();
+        }
+        room(LONGEST_FIXED).putInt(2).putShort(value.shortValue());
         return this;
     }
 
-    CopiedRows integer(int value) {
+    CopiedRows integer(Integer value) {
+        if (value == null) {
+            return none();
+        }
         room(LONGEST_FIXED).putInt(4).putInt(value);
         return this;
     }
 
-    CopiedRows bool(boolean value) {
+    CopiedRows bool(Boolean value) {
+        if (value == null) {
+            return none();
+        }
         room(LONGEST_FIXED).putInt(1).put((byte) (value ? 1 : 0));
         return this;
     }
 
-    /** @param value may be null */
     CopiedRows date(LocalDate value) {
         return value == null ? none() : integer((int) (value.toEpochDay() - EPOCH_DAY));
     }
 
-    /** @param value rounded to microseconds, as PostgreSQL does it; may be null */
+    /** @param value rounded to microseconds, as PostgreSQL does it */
     CopiedRows timestamp(Instant value) {
         if (value == null) {
             return none();
@@ -83,11 +91,11 @@ final class CopiedRows {
     }
 
     CopiedRows text(String value) {
-        return bytes(value.getBytes(StandardCharsets.UTF_8));
+        return value == null ? none() : bytes(value.getBytes(StandardCharsets.UTF_8));
     }
 
     CopiedRows numeric(BigDecimal value) {
-        return bytes(ByteConverter.numeric(value));
+        return value == null ? none() : bytes(ByteConverter.numeric(value));
     }
 
     /** Sends them, where there are any. */

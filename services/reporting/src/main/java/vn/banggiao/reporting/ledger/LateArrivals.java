@@ -24,14 +24,14 @@ public final class LateArrivals {
             """;
 
     private static final String KNOWN_EARLIER = """
-            UPDATE %s v SET known_at = arrival.known_at
+            UPDATE ledger v SET known_at = arrival.known_at
             FROM unnest(?, ?, ?) AS arrival (record, version, known_at)
             WHERE v.record = arrival.record AND v.version = arrival.version AND v.known_at > arrival.known_at
             """;
 
     /** A version holds until the first higher one is known; the newest has no end. */
     private static final String VISIBILITY = """
-            UPDATE %1$s v SET superseded_at = higher.known_at
+            UPDATE ledger v SET superseded_at = higher.known_at
             FROM (SELECT w.record, w.version,
                          greatest(w.known_at,
                                   (SELECT min(h.known_at) FROM record_version h
@@ -66,17 +66,13 @@ public final class LateArrivals {
 
     /** Call it when they are in the ledger, in the same transaction. */
     public static void putInPlace(Connection connection, List<Arrival> arrivals) throws SQLException {
-        for (String table : List.of("record_version", "ledger")) {
-            try (PreparedStatement update = connection.prepareStatement(KNOWN_EARLIER.formatted(table))) {
-                bind(update, arrivals);
-                update.executeUpdate();
-            }
+        try (PreparedStatement update = connection.prepareStatement(KNOWN_EARLIER)) {
+            bind(update, arrivals);
+            update.executeUpdate();
         }
-        for (String table : List.of("record_version", "ledger")) {
-            try (PreparedStatement update = connection.prepareStatement(VISIBILITY.formatted(table))) {
-                Columns.of(update, arrivals).bind("uuid", Arrival::record);
-                update.executeUpdate();
-            }
+        try (PreparedStatement update = connection.prepareStatement(VISIBILITY)) {
+            Columns.of(update, arrivals).bind("uuid", Arrival::record);
+            update.executeUpdate();
         }
     }
 

@@ -12,14 +12,21 @@ import java.util.UUID;
  * arrives after a higher one is superseded at once; one that arrives again changes nothing.
  */
 final class Succession {
-    /** A version in the ledger that was the newest until this batch. */
-    record Version(UUID record, int number, Instant knownAt) {}
+    /**
+     * A record's newest version.
+     *
+     * @param kept number of the newest one in the ledger before this batch; 0 where it had none
+     */
+    record Version(UUID record, int number, Instant knownAt, int kept) {}
 
     /** @param at when a higher version became known */
     record Superseded(UUID record, int version, Instant at) {}
 
-    /** @param supersededAt null for the newest version */
-    record Entry(Arrival arrival, Instant supersededAt) {}
+    /**
+     * @param supersededAt null for the newest version
+     * @param fresh whether the ledger cannot have it yet, as it had none so high
+     */
+    record Entry(Arrival arrival, Instant supersededAt, boolean fresh) {}
 
     private record Key(UUID record, int version) {}
 
@@ -38,15 +45,17 @@ final class Succession {
         if (entries.containsKey(key) || before != null && before.number() == arrival.version()) {
             return;
         }
+        int kept = before == null ? 0 : before.kept();
+        boolean fresh = arrival.version() > kept;
         if (before != null && before.number() > arrival.version()) {
-            entries.put(key, new Entry(arrival, arrival.knownAt()));
+            entries.put(key, new Entry(arrival, arrival.knownAt(), fresh));
             return;
         }
         if (before != null) {
             supersede(before, later(before.knownAt(), arrival.knownAt()));
         }
-        entries.put(key, new Entry(arrival, null));
-        newest.put(arrival.record(), new Version(arrival.record(), arrival.version(), arrival.knownAt()));
+        entries.put(key, new Entry(arrival, null, fresh));
+        newest.put(arrival.record(), new Version(arrival.record(), arrival.version(), arrival.knownAt(), kept));
     }
 
     /** Versions that arrived and are now their record's newest. */
@@ -56,11 +65,14 @@ final class Succession {
                 .toList();
     }
 
-    /** Versions that arrived and are superseded already; the ledger may know those that came late. */
-    List<Entry> past() {
-        return entries.values().stream()
-                .filter(entry -> entry.supersededAt() != null)
-                .toList();
+    /** Versions that arrived and are not in the ledger; some may be superseded already. */
+    List<Entry> fresh() {
+        return entries.values().stream().filter(Entry::fresh).toList();
+    }
+
+    /** Versions that arrived after a higher one that is in the ledger; the ledger may have them, too. */
+    List<Entry> late() {
+        return entries.values().stream().filter(entry -> !entry.fresh()).toList();
     }
 
     /** Versions of the ledger that are no longer the newest. */
@@ -70,7 +82,7 @@ final class Succession {
 
     private void supersede(Version version, Instant at) {
         Entry inThisBatch = entries.computeIfPresent(
-                new Key(version.record(), version.number()), (key, entry) -> new Entry(entry.arrival(), at));
+                new Key(version.record(), version.number()), (key, entry) -> new Entry(entry.arrival(), at, entry.fresh()));
         if (inThisBatch == null) {
             superseded.add(new Superseded(version.record(), version.number(), at));
         }

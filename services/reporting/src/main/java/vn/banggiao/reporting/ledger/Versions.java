@@ -9,55 +9,41 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import vn.banggiao.chassis.check.LocalClock;
-import vn.banggiao.reporting.ledger.Succession.Entry;
 import vn.banggiao.reporting.ledger.Succession.Superseded;
 import vn.banggiao.reporting.ledger.Succession.Version;
 
-/** The rows of record versions and of the ledger, in one transaction. */
+/** The rows of the ledger, in one transaction. Nobody else may write any until it ends. */
 final class Versions {
     private static final String NEWEST = """
             SELECT record, version, known_at
-            FROM record_version
-            WHERE record = ANY (?) AND superseded_at IS NULL
-            ORDER BY record
-            FOR UPDATE
+            FROM ledger
+            WHERE record = ANY (?) AND superseded_at IS NULL AND kind IS NOT NULL
             """;
 
     private static final String SUPERSEDE = """
             WITH old AS (
                 SELECT * FROM unnest(?, ?, ?) AS old (record, version, at)
-            ), version AS (
-                UPDATE record_version v SET superseded_at = old.at
+            ), gone AS (
+                UPDATE ledger l SET superseded_at = old.at
                 FROM old
-                WHERE v.record = old.record AND v.version = old.version
+                WHERE l.record = old.record AND l.version = old.version
+                RETURNING l.*
             )
-            UPDATE ledger l SET superseded_at = old.at
-            FROM old, series s
-            WHERE l.record = old.record AND l.version = old.version AND s.id = l.series
-            RETURNING l.record, l.version, l.line, s.indicator, s.unit, s.dimensions, s.qualifier, l.day, l.until, l.amount
+            SELECT l.record, l.version, l.line, s.indicator, s.unit, s.dimensions, s.qualifier, l.day, l.until, l.amount
+            FROM gone l
+            JOIN series s ON s.id = l.series
             """;
 
-    private static final String ADD = """
-            WITH added AS (
-                INSERT INTO record_version
-                    (record, version, type, topic, unit, withdrawn, recorded_at, known_at, superseded_at)
-                SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (record, version) DO NOTHING
-                RETURNING record, version, recorded_at, known_at, superseded_at
-            )
-            INSERT INTO ledger
-                (record, version, line, series, day, until, amount, recorded_on, known_at, superseded_at)
-            SELECT record, version, l.line, l.series, l.day, l.until, l.amount,
-                   (a.recorded_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, a.known_at, a.superseded_at
-            FROM unnest(?, ?, ?, ?, ?, ?, ?) AS l (record, version, line, series, day, until, amount)
-            JOIN added a USING (record, version)
-            """;
+    private static final String ADD_UNKNOWN = """
+            INSERT INTO ledger (%1$s)
+            SELECT %1$s
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS late (%1$s)
+            WHERE NOT EXISTS (SELECT FROM ledger l WHERE l.record = late.record AND l.version = late.version)
+            """.formatted(LedgerRow.COLUMNS);
 
     private final Connection connection;
 
@@ -65,7 +51,7 @@ final class Versions {
         this.connection = connection;
     }
 
-    /** The newest known version of each record, locked until the transaction ends. */
+    /** The newest known version of each record. */
     Map<UUID, Version> newest(Set<UUID> records) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(NEWEST)) {
             Columns.of(query, records).bind("uuid", record -> record);
@@ -74,7 +60,8 @@ final class Versions {
             while (row.next()) {
                 UUID record = row.getObject(1, UUID.class);
                 OffsetDateTime knownAt = row.getObject(3, OffsetDateTime.class);
-                newest.put(record, new Version(record, row.getInt(2), knownAt.toInstant()));
+                int number = row.getInt(2);
+                newest.put(record, new Version(record, number, knownAt.toInstant(), number));
             }
             return newest;
         }
@@ -100,78 +87,53 @@ final class Versions {
     }
 
     /**
-     * Adds versions that are now their records' newest, each with its lines.
+     * Adds versions that are not there, each with all its rows.
      *
-     * @param lines of the versions, in their order
-     * @throws SQLException of class 23 when another worker has added one of them, or another newest version of its record
+     * @throws SQLException of class 23 when one of them is
      */
-    void addCurrent(List<Entry> entries, List<Line> lines, SeriesNumbers numbers) throws SQLException {
-        CopiedRows versions = new CopiedRows(
-                "record_version",
-                "record, version, type, topic, unit, withdrawn, recorded_at, known_at, superseded_at",
-                entries.size());
-        CopiedRows contributions = new CopiedRows(
-                "ledger",
-                "record, version, line, series, day, until, recorded_on, known_at, superseded_at, amount",
-                lines.size());
-        Iterator<Line> line = lines.iterator();
-        for (Entry entry : entries) {
-            Arrival arrival = entry.arrival();
-            versions.row()
-                    .uuid(arrival.record())
-                    .integer(arrival.version())
-                    .text(arrival.type())
-                    .text(arrival.topic())
-                    .text(arrival.unit())
-                    .bool(arrival.withdrawn())
-                    .timestamp(arrival.recordedAt())
-                    .timestamp(arrival.knownAt())
-                    .timestamp(null);
-            LocalDate recordedOn = LocalDate.ofInstant(arrival.recordedAt(), LocalClock.ZONE);
-            for (int i = 0; i < arrival.contributions().size(); i++) {
-                Line each = line.next();
-                contributions
-                        .row()
-                        .uuid(each.record())
-                        .integer(each.version())
-                        .smallint(each.number())
-                        .integer(numbers.lineage(each.series())[0])
-                        .date(each.day())
-                        .date(each.until())
-                        .date(recordedOn)
-                        .timestamp(arrival.knownAt())
-                        .timestamp(null)
-                        .numeric(each.amount());
-            }
+    void add(List<LedgerRow> rows) throws SQLException {
+        CopiedRows added = new CopiedRows("ledger", LedgerRow.COLUMNS, rows.size());
+        for (LedgerRow row : rows) {
+            added.row()
+                    .uuid(row.record())
+                    .integer(row.version())
+                    .smallint(row.line())
+                    .smallint(row.kind())
+                    .integer(row.series())
+                    .date(row.day())
+                    .date(row.until())
+                    .date(row.recordedOn())
+                    .bool(row.withdrawn())
+                    .timestamp(row.knownAt())
+                    .timestamp(row.supersededAt())
+                    .timestamp(row.recordedAt())
+                    .numeric(row.amount())
+                    .text(row.unit());
         }
-        versions.send(connection);
-        contributions.send(connection);
+        added.send(connection);
     }
 
-    /** Adds superseded versions, each with its lines; those that are there already stay as they are. */
-    void addPast(List<Entry> entries, List<Line> lines, SeriesNumbers numbers) throws SQLException {
-        if (entries.isEmpty()) {
+    /** Adds versions, each with all its rows; those that are there already stay as they are. */
+    void addUnknown(List<LedgerRow> rows) throws SQLException {
+        if (rows.isEmpty()) {
             return;
         }
-        try (PreparedStatement insert = connection.prepareStatement(ADD)) {
-            Columns.of(insert, entries)
-                    .bind("uuid", entry -> entry.arrival().record())
-                    .bind("int4", entry -> entry.arrival().version())
-                    .bind("text", entry -> entry.arrival().type())
-                    .bind("text", entry -> entry.arrival().topic())
-                    .bind("text", entry -> entry.arrival().unit())
-                    .bind("bool", entry -> entry.arrival().withdrawn())
-                    .bind("timestamptz", entry -> entry.arrival().recordedAt())
-                    .bind("timestamptz", entry -> entry.arrival().knownAt())
-                    .bind("timestamptz", Entry::supersededAt)
-                    .then(lines)
-                    .bind("uuid", Line::record)
-                    .bind("int4", Line::version)
-                    .bind("int2", Line::number)
-                    .bind("int4", line -> numbers.lineage(line.series())[0])
-                    .bind("date", Line::day)
-                    .bind("date", Line::until)
-                    .bind("numeric", Line::amount);
+        try (PreparedStatement insert = connection.prepareStatement(ADD_UNKNOWN)) {
+            Columns.of(insert, rows)
+                    .bind("uuid", LedgerRow::record)
+                    .bind("int4", LedgerRow::version)
+                    .bind("int2", LedgerRow::line)
+                    .bind("int2", LedgerRow::kind)
+                    .bind("int4", LedgerRow::series)
+                    .bind("date", LedgerRow::day)
+                    .bind("date", LedgerRow::until)
+                    .bind("date", LedgerRow::recordedOn)
+                    .bind("bool", LedgerRow::withdrawn)
+                    .bind("timestamptz", LedgerRow::knownAt)
+                    .bind("timestamptz", LedgerRow::supersededAt)
+                    .bind("timestamptz", LedgerRow::recordedAt)
+                    .bind("numeric", LedgerRow::amount)
+                    .bind("text", LedgerRow::unit);
             insert.executeUpdate();
         }
     }

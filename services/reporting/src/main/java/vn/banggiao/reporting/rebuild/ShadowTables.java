@@ -14,7 +14,10 @@ import java.util.UUID;
  */
 final class ShadowTables {
     /** All that is projected from the log. */
-    static final List<String> NAMES = List.of("series", "record_version", "ledger", "total");
+    static final List<String> NAMES = List.of("series", "ledger", "total");
+
+    /** Of these tables: a view goes with the tables that it was made of. */
+    private static final List<String> VIEWS = List.of("record_version");
 
     private static final String PREFIX = "ledger_rebuild_";
     private static final String LEFT_OVER =
@@ -42,6 +45,11 @@ final class ShadowTables {
             ORDER BY indexrelid
             """;
 
+    /** In a definition that is read and run with the search path of its reader, tables are those found first. */
+    private static final String VIEW = """
+            SELECT format('CREATE VIEW %I.%I AS %s', ?::text, ?::text, pg_get_viewdef(format('%I.%I', ?::text, ?::text)::regclass))
+            """;
+
     private final String served;
     private final String schema;
 
@@ -63,6 +71,13 @@ final class ShadowTables {
                         .formatted(schema, table, served, table));
                 for (String definition : definitions(connection, table)) {
                     statement.execute(definition);
+                }
+            }
+            for (String view : VIEWS) {
+                for (String definition : texts(connection, VIEW, schema, view, served, view)) {
+                    statement.execute("SET search_path = %s, %s".formatted(schema, served));
+                    statement.execute(definition);
+                    statement.execute("RESET search_path");
                 }
             }
         }
@@ -95,6 +110,9 @@ final class ShadowTables {
             for (String table : NAMES) {
                 statement.execute("LOCK TABLE %s.%s IN ACCESS EXCLUSIVE MODE".formatted(served, table));
             }
+            for (String view : VIEWS) {
+                statement.execute("LOCK TABLE %s.%s IN ACCESS EXCLUSIVE MODE".formatted(served, view));
+            }
         }
     }
 
@@ -106,6 +124,10 @@ final class ShadowTables {
             for (String table : NAMES) {
                 statement.execute("ALTER TABLE %s.%s SET SCHEMA %s".formatted(served, table, retired));
                 statement.execute("ALTER TABLE %s.%s SET SCHEMA %s".formatted(schema, table, served));
+            }
+            for (String view : VIEWS) {
+                statement.execute("ALTER VIEW %s.%s SET SCHEMA %s".formatted(served, view, retired));
+                statement.execute("ALTER VIEW %s.%s SET SCHEMA %s".formatted(schema, view, served));
             }
         }
     }

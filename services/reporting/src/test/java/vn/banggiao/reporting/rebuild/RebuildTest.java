@@ -61,7 +61,7 @@ class RebuildTest {
     private static final String DEFINITIONS = """
             SELECT pg_get_indexdef(indexrelid) || indisprimary
             FROM pg_index
-            WHERE indrelid IN ('series'::regclass, 'record_version'::regclass, 'ledger'::regclass, 'total'::regclass)
+            WHERE indrelid IN ('series'::regclass, 'ledger'::regclass, 'total'::regclass)
             UNION ALL
             SELECT concat_ws(' ', table_name, ordinal_position, column_name, data_type, is_nullable, is_identity)
             FROM information_schema.columns

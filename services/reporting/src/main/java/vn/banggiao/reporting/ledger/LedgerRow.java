@@ -1,0 +1,81 @@
+package vn.banggiao.reporting.ledger;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import vn.banggiao.chassis.check.LocalClock;
+import vn.banggiao.reporting.ledger.Succession.Entry;
+
+/**
+ * A row of the table {@code ledger}: one contribution of a version, or what is to be said of a version that has none.
+ *
+ * @param line number of the contribution within the version, from 1; 0 where it has none
+ * @param kind with {@code withdrawn} and {@code recordedAt} of the version; in its first line alone, null in others
+ * @param series null in line 0, like {@code day}, {@code until} and {@code amount}
+ * @param recordedOn day of the record's first version in Asia/Ho_Chi_Minh
+ * @param supersededAt null for the newest version
+ * @param unit null where the series says it
+ */
+record LedgerRow(
+        UUID record,
+        int version,
+        int line,
+        Integer kind,
+        Integer series,
+        LocalDate day,
+        LocalDate until,
+        LocalDate recordedOn,
+        Boolean withdrawn,
+        Instant knownAt,
+        Instant supersededAt,
+        Instant recordedAt,
+        BigDecimal amount,
+        String unit) {
+
+    static final String COLUMNS =
+            "record, version, line, kind, series, day, until, recorded_on, withdrawn, known_at, superseded_at, recorded_at, amount, unit";
+
+    /** Adds the rows of a version. */
+    static void addTo(List<LedgerRow> rows, Entry entry, int kind, SeriesNumbers numbers) {
+        Arrival arrival = entry.arrival();
+        LocalDate recordedOn = LocalDate.ofInstant(arrival.recordedAt(), LocalClock.ZONE);
+        if (arrival.contributions().isEmpty()) {
+            rows.add(new LedgerRow(
+                    arrival.record(),
+                    arrival.version(),
+                    0,
+                    kind,
+                    null,
+                    null,
+                    null,
+                    recordedOn,
+                    arrival.withdrawn(),
+                    arrival.knownAt(),
+                    entry.supersededAt(),
+                    arrival.recordedAt(),
+                    null,
+                    arrival.unit()));
+        }
+        for (int line = 1; line <= arrival.contributions().size(); line++) {
+            Contribution contribution = arrival.contributions().get(line - 1);
+            boolean first = line == 1;
+            rows.add(new LedgerRow(
+                    arrival.record(),
+                    arrival.version(),
+                    line,
+                    first ? kind : null,
+                    numbers.lineage(SeriesKey.of(arrival.unit(), contribution))[0],
+                    contribution.day(),
+                    contribution.until(),
+                    recordedOn,
+                    first ? arrival.withdrawn() : null,
+                    arrival.knownAt(),
+                    entry.supersededAt(),
+                    first ? arrival.recordedAt() : null,
+                    contribution.amount(),
+                    null));
+        }
+    }
+}
