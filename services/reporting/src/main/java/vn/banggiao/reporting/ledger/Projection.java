@@ -31,6 +31,7 @@ public final class Projection {
             SET LOCAL plan_cache_mode = force_custom_plan;
             SET LOCAL enable_hashjoin = off;
             SET LOCAL enable_mergejoin = off;
+            SET LOCAL enable_seqscan = off;
             SELECT pg_advisory_xact_lock('ledger'::regclass::oid::int, 0)
             """;
 
