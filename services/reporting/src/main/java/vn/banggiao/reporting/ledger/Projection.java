@@ -3,14 +3,21 @@ package vn.banggiao.reporting.ledger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import vn.banggiao.reporting.catalogue.Catalogue;
 import vn.banggiao.reporting.catalogue.Indicator;
+import vn.banggiao.reporting.ledger.Succession.Superseded;
+import vn.banggiao.reporting.ledger.Versions.Dated;
 
 /**
  * Writes batches of arrivals into ledger and totals, a few statements for a batch of any size.
@@ -24,6 +31,8 @@ import vn.banggiao.reporting.catalogue.Indicator;
 public final class Projection {
     /** A plan made for any batch expects ten rows, and would compare each row of a large one with every other. */
     private static final String PLAN_FOR_EACH_BATCH = "SET LOCAL plan_cache_mode = force_custom_plan";
+
+    private static final int[] NONE = {};
 
     private final SeriesNumbers numbers;
     private final Set<String> censuses;
@@ -61,19 +70,33 @@ public final class Projection {
         versions.addPast(succession.past(), past, numbers);
         versions.addCurrent(succession.current(), current, numbers);
         Totals totals = new Totals();
+        Map<UUID, Instant> supersededAt =
+                succession.superseded().stream().collect(Collectors.toMap(Superseded::record, Superseded::at));
         for (Line line : outgoing) {
-            int[] counted = counted(line);
-            for (int i = 0; i < counted.length; i++) {
-                totals.subtract(counted[i], i == 0, line.day(), line.until(), line.amount());
-            }
+            totals.supersede(counted(line), line, supersededAt.get(line.record()));
         }
-        for (Line line : current) {
-            int[] counted = counted(line);
-            for (int i = 0; i < counted.length; i++) {
-                totals.add(counted[i], i == 0, line.day(), line.until(), line.amount());
-            }
-        }
+        count(totals, succession.current(), current);
+        count(totals, succession.past(), past);
         totals.write(connection);
+    }
+
+    /** Does what changes the instants at which versions were known and superseded, and has the totals follow. */
+    void redate(Connection connection, Collection<UUID> records, Redating redating) throws SQLException {
+        Totals.takeTurn(connection);
+        Versions versions = new Versions(connection);
+        Totals totals = new Totals();
+        List<Dated> before = versions.dated(records);
+        numbers.prepare(before.stream().map(each -> each.line().series()).toList());
+        before.forEach(each -> totals.uncount(counted(each.line()), each.line(), each.knownAt(), each.supersededAt()));
+        redating.run();
+        versions.dated(records)
+                .forEach(each -> totals.count(counted(each.line()), each.line(), each.knownAt(), each.supersededAt()));
+        totals.write(connection);
+    }
+
+    /** What {@link #redate} does. */
+    interface Redating {
+        void run() throws SQLException;
     }
 
     /** Call it when the tables are others than those of the last batch. */
@@ -90,9 +113,20 @@ public final class Projection {
                 .toList();
     }
 
-    /** The series whose totals have the line: of a census its own, which the units above sum up when they are asked. */
+    /** @param lines of the entries, in their order */
+    private void count(Totals totals, List<Succession.Entry> entries, List<Line> lines) {
+        Iterator<Line> line = lines.iterator();
+        for (Succession.Entry entry : entries) {
+            Arrival arrival = entry.arrival();
+            for (int i = 0; i < arrival.contributions().size(); i++) {
+                Line each = line.next();
+                totals.count(counted(each), each, arrival.knownAt(), entry.supersededAt());
+            }
+        }
+    }
+
+    /** The series whose totals have the line: that of its unit and of each above it. A census has none: what stands is no sum. */
     private int[] counted(Line line) {
-        int[] lineage = numbers.lineage(line.series());
-        return censuses.contains(line.series().indicator()) ? new int[] {lineage[0]} : lineage;
+        return censuses.contains(line.series().indicator()) ? NONE : numbers.lineage(line.series());
     }
 }
