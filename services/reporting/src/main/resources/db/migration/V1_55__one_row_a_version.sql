@@ -12,8 +12,6 @@ CREATE TABLE record_kind (
 INSERT INTO record_kind (type, topic) SELECT DISTINCT type, topic FROM record_version ORDER BY type, topic;
 
 ALTER TABLE ledger RENAME TO ledger_before;
-ALTER TABLE ledger_before RENAME CONSTRAINT ledger_pkey TO ledger_before_pkey;
-DROP INDEX ledger_series_day, ledger_late;
 
 -- Every version of every record that has arrived, and what it contributes, in the series of the record's own unit. A version was visible
 -- at t where known_at <= t < superseded_at; one that arrived after a higher version was superseded at once and never visible.
@@ -54,7 +52,7 @@ SELECT v.record, v.version, coalesce(l.line, 0), CASE WHEN l.line > 1 THEN NULL 
 FROM record_version v
 JOIN record_kind k USING (type, topic)
 LEFT JOIN ledger_before l USING (record, version)
-ORDER BY v.record, v.version, l.line;
+ORDER BY v.known_at, v.record, v.version, l.line;
 
 DROP TABLE ledger_before, record_version;
 
@@ -63,6 +61,12 @@ CREATE INDEX ledger_series_day ON ledger (series, day);
 -- What a period received late began before it, and so before the day on which it was recorded. Most records are of the day on which they
 -- are recorded: those need no entry.
 CREATE INDEX ledger_late ON ledger (recorded_on, day) WHERE day < recorded_on;
+-- What ended in the days at the edge of a window.
+CREATE INDEX ledger_series_until ON ledger (series, until) WHERE until IS NOT NULL;
+-- What came and went between two instants. The log is read in about the order in which it was written, so that pages of the ledger lie in
+-- that order as well.
+CREATE INDEX ledger_known_at ON ledger USING brin (known_at) WITH (autosummarize = on);
+CREATE INDEX ledger_superseded_at ON ledger (superseded_at) WHERE superseded_at IS NOT NULL;
 
 CREATE VIEW record_version AS
 SELECT l.record, l.version, k.type, k.topic, coalesce(l.unit, s.unit) AS unit, l.withdrawn, l.recorded_at, l.known_at, l.superseded_at

@@ -26,18 +26,27 @@ FROM (
 ) AS r
 JOIN figure f ON f.number = r.figure
 JOIN record_kind k ON k.type = 'handover'
-CROSS JOIN LATERAL generate_series(1, CASE WHEN r.amended THEN 2 ELSE 1 END) AS v (version);
+CROSS JOIN LATERAL generate_series(1, CASE WHEN r.amended THEN 2 ELSE 1 END) AS v (version)
+ORDER BY r.at + (v.version - 1) * interval '1 day';
 
-INSERT INTO total (series, day, opened, entries, closed, own_opened, own_closed)
-SELECT series, day, sum(amount), count(*), 0, sum(amount), 0
-FROM ledger
-WHERE superseded_at IS NULL
-GROUP BY series, day;
-
-INSERT INTO total (series, day, opened, entries, closed, own_opened, own_closed)
-SELECT above.id, t.day, sum(t.opened), sum(t.entries), 0, 0, 0
-FROM total t
-JOIN series s ON s.id = t.series
+INSERT INTO total (series, half, known, opened, closed, own_opened, own_closed)
+WITH seen AS (
+    SELECT series, day, known_at AT TIME ZONE 'Asia/Ho_Chi_Minh' AS at, amount FROM ledger
+    UNION ALL
+    SELECT series, day, superseded_at AT TIME ZONE 'Asia/Ho_Chi_Minh', -amount FROM ledger WHERE superseded_at IS NOT NULL
+), half AS (
+    SELECT series,
+           date_trunc('month', day::timestamp)::date + CASE WHEN extract(day FROM day) < 15 THEN 0 ELSE 14 END AS half,
+           date_trunc('month', at)::date + CASE WHEN extract(day FROM at) < 15 THEN 0 ELSE 14 END AS known,
+           sum(amount) AS opened
+    FROM seen
+    GROUP BY 1, 2, 3
+)
+SELECT above.id, half.half, half.known, sum(half.opened), 0, coalesce(sum(half.opened) FILTER (WHERE above.id = s.id), 0), 0
+FROM half
+JOIN series s ON s.id = half.series
 JOIN series above ON above.indicator = s.indicator AND above.dimensions = s.dimensions AND above.qualifier = s.qualifier
-                 AND starts_with(s.unit, above.unit || '.')
-GROUP BY above.id, t.day;
+                 AND (above.unit = s.unit OR starts_with(s.unit, above.unit || '.'))
+GROUP BY above.id, half.half, half.known
+-- as they come to lie: those of one half-month of knowing beside each other
+ORDER BY half.known, above.id, half.half;

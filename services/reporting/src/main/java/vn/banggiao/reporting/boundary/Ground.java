@@ -36,7 +36,7 @@ public record Ground(List<Range> ranges) {
         }
 
         /** Whether nothing that began under these codes by the day is outside the range. */
-        boolean isAllUntil(LocalDate day) {
+        public boolean isAllUntil(LocalDate day) {
             return since.equals(DatedUnit.BEGINNING) && (before.equals(DatedUnit.FOREVER) || day.isBefore(before));
         }
     }
@@ -51,6 +51,11 @@ public record Ground(List<Range> ranges) {
 
     public Ground {
         ranges = List.copyOf(ranges);
+    }
+
+    /** A unit with everything below it, whoever bore its code. */
+    public static Ground of(String code) {
+        return whole(code, DatedUnit.BEGINNING, DatedUnit.FOREVER);
     }
 
     static Ground whole(String code, LocalDate since, LocalDate before) {
@@ -69,11 +74,6 @@ public record Ground(List<Range> ranges) {
     /** The part of it for which nothing that begins by the day is elsewhere: there what lasts can be told from what has ended. */
     public List<Term> termsUntil(LocalDate day) {
         return terms(ranges.stream().filter(range -> range.isAllUntil(day)).toList());
-    }
-
-    /** The other part. */
-    public List<Range> rangesNotAllUntil(LocalDate day) {
-        return ranges.stream().filter(range -> !range.isAllUntil(day)).toList();
     }
 
     /** A unit of which almost all that is below belongs to the ground is taken as a whole, without the little that does not. */

@@ -90,7 +90,8 @@ class Replay {
         Map<Position, Letter> there = open.stream()
                 .filter(letter -> events.containsKey(letter.position()))
                 .collect(Collectors.toMap(Letter::position, Function.identity()));
-        Intake.Outcome outcome = new Intake(new Projection(database, catalogue))
+        Projection projection = new Projection(database, catalogue);
+        Intake.Outcome outcome = new Intake(projection)
                 .take(
                         connection,
                         open.stream()
@@ -110,7 +111,7 @@ class Replay {
             rows.replayed(connection, there.get(Position.of(taken.event())), state, null, by);
             projected += holds ? 1 : 0;
         }
-        LateArrivals.putInPlace(connection, arrivals);
+        LateArrivals.putInPlace(connection, projection, arrivals);
         return new Outcome(
                 projected, outcome.taken().size() - projected, outcome.refused().size(), open.size() - there.size());
     }

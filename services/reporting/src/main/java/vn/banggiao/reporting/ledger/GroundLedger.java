@@ -38,7 +38,7 @@ public final class GroundLedger {
     }
 
     /**
-     * Sums over a window; one thing may come in several of them.
+     * Sums over a window.
      *
      * @param asOf null for now
      */
@@ -53,7 +53,6 @@ public final class GroundLedger {
         var at = FigureLines.timestamp(asOf);
         return ledger.query(
                 LATE,
-                false,
                 statement -> GroundLines.ranges(Columns.of(statement, indicators)
                         .values(window.from(), window.to(), window.from(), at, at)
                         .bind("text", indicator -> indicator)

@@ -10,9 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
- * Arrivals that the ledger takes out of the order of the log. Totals do not mind; what was known when does: this puts it as it would stand
+ * Arrivals that the ledger takes out of the order of the log. What was known when minds: this puts it as it would stand
  * had each come in its place, so that as-of answers are those of a ledger rebuilt from the log.
  */
 public final class LateArrivals {
@@ -64,8 +65,18 @@ public final class LateArrivals {
         }
     }
 
-    /** Call it when they are in the ledger, in the same transaction. */
-    public static void putInPlace(Connection connection, List<Arrival> arrivals) throws SQLException {
+    /**
+     * Call it when they are in the ledger, in the same transaction.
+     *
+     * @param projection that took them in
+     */
+    public static void putInPlace(Connection connection, Projection projection, List<Arrival> arrivals)
+            throws SQLException {
+        Set<UUID> records = arrivals.stream().map(Arrival::record).collect(Collectors.toSet());
+        projection.redate(connection, records, () -> putInPlace(connection, arrivals));
+    }
+
+    private static void putInPlace(Connection connection, List<Arrival> arrivals) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(KNOWN_EARLIER)) {
             bind(update, arrivals);
             update.executeUpdate();

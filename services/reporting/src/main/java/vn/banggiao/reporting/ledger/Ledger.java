@@ -29,35 +29,6 @@ import vn.banggiao.reporting.period.Window;
  * record gives (unknown ones, profiles) are refused with {@link NotRecorded}. Safe for several threads.
  */
 public final class Ledger {
-    private static final String SUMS = """
-            SELECT s.indicator, s.dimensions, s.qualifier,
-                   sum(t.opened) - coalesce(sum(t.closed) FILTER (WHERE t.day <= reach.ended_by), 0) AS amount
-            FROM unnest(?, ?, ?, ?) AS reach (indicator, starts_from, starts_to, ended_by)
-            JOIN series s ON s.indicator = reach.indicator AND s.unit = ?
-            JOIN total t ON t.series = s.id AND t.day BETWEEN reach.starts_from AND reach.starts_to
-            GROUP BY s.indicator, s.dimensions, s.qualifier
-            """;
-
-    private static final String CENSUS_ROWS = """
-            SELECT s.unit, s.indicator, s.dimensions, s.qualifier, t.day, t.opened
-            FROM unnest(?, ?, ?, ?) AS reach (indicator, starts_from, starts_to, ended_by)
-            JOIN series s ON s.indicator = reach.indicator AND s.unit >= ? AND s.unit < ? || '/'
-            JOIN total t ON t.series = s.id AND t.day BETWEEN reach.starts_from AND reach.starts_to
-            WHERE t.entries > 0
-            """;
-
-    private static final String CENSUS_SUMS = """
-            SELECT indicator, dimensions, qualifier, sum(opened) AS amount
-            FROM (%s) AS census
-            GROUP BY indicator, dimensions, qualifier
-            """.formatted(Census.standing(CENSUS_ROWS));
-
-    private static final String SUMS_AS_OF = """
-            SELECT indicator, dimensions, qualifier, sum(amount) AS amount
-            FROM (%s) AS line
-            GROUP BY indicator, dimensions, qualifier
-            """;
-
     private static final String LATE = """
             SELECT s.indicator, s.dimensions, s.qualifier, sum(l.amount) AS amount
             FROM ledger l
@@ -85,42 +56,28 @@ public final class Ledger {
         return new GroundLedger(this, ground);
     }
 
-    /** Sums as known now, from the daily totals: the cost grows with the days of the window, not with the records. */
+    /** Sums as known now: the cost grows with the half-months of the window, not with the records. */
     public List<Sum> sums(String unit, Collection<String> indicators, Window window) {
-        List<Sum> sums = new ArrayList<>();
-        reaches(indicators, window)
-                .forEach((census, reaches) -> sums.addAll(
-                        census
-                                ? query(CENSUS_SUMS, true, statement -> Reach.bind(statement, reaches)
-                                        .values(unit, unit))
-                                : query(SUMS, false, statement -> Reach.bind(statement, reaches)
-                                        .values(unit))));
-        return sums;
+        return sumsAsOf(unit, indicators, window, null);
     }
 
     /**
      * Sums of many parts over many windows, in a few questions however many they are; by part, by window, without what is nothing.
      *
-     * @param asOf null for now: then the cost grows with the days of the windows, not with the records
+     * @param asOf null for now
      */
     public Map<String, Map<Window, List<Sum>>> sums(
             Collection<Part> parts, Collection<String> indicators, Collection<Window> windows, Instant asOf) {
         try {
-            return new PartSums(this, parts, windows).read(indicators, asOf);
+            return new PartSums(this, parts, windows, asOf).read(indicators);
         } catch (SQLException e) {
             throw new IllegalStateException("the ledger cannot be read", e);
         }
     }
 
-    /** Sums as they were known at an instant, from the ledger: the cost grows with the records. */
+    /** Sums as they were known at an instant: the cost grows with what became known around it as well; null for now. */
     public List<Sum> sumsAsOf(String unit, Collection<String> indicators, Window window, Instant asOf) {
-        List<Sum> sums = new ArrayList<>();
-        reaches(indicators, window)
-                .forEach((census, reaches) -> sums.addAll(query(
-                        SUMS_AS_OF.formatted(FigureLines.query(census)),
-                        census,
-                        statement -> FigureLines.bind(statement, unit, reaches, asOf))));
-        return sums;
+        return on(Ground.of(unit)).sums(indicators, window, asOf);
     }
 
     /**
@@ -130,7 +87,7 @@ public final class Ledger {
      */
     public List<Sum> late(String unit, Collection<String> indicators, Window window, Instant asOf) {
         OffsetDateTime at = FigureLines.timestamp(asOf);
-        return query(LATE, false, statement -> Columns.of(statement, indicators)
+        return query(LATE, statement -> Columns.of(statement, indicators)
                 .values(window.from(), window.to(), window.from(), at, at, unit, unit)
                 .bind("text", indicator -> indicator));
     }
@@ -223,7 +180,7 @@ public final class Ledger {
         return catalogue.find(code).orElseThrow(() -> new NotRecorded(code));
     }
 
-    List<Sum> query(String sql, boolean zeroCounts, Binding binding) {
+    List<Sum> query(String sql, Binding binding) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             binding.to(statement);
@@ -231,7 +188,7 @@ public final class Ledger {
             List<Sum> sums = new ArrayList<>();
             while (row.next()) {
                 Sum sum = sum(row);
-                if (zeroCounts || sum.amount().signum() != 0) {
+                if (sum.amount().signum() != 0) {
                     sums.add(sum);
                 }
             }

@@ -23,4 +23,8 @@ record Line(UUID record, int version, int number, SeriesKey series, LocalDate da
                 contribution.until(),
                 contribution.amount());
     }
+
+    Line negated() {
+        return new Line(record, version, number, series, day, until, amount.negate());
+    }
 }

@@ -1,107 +1,39 @@
 package vn.banggiao.reporting.ledger;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import vn.banggiao.reporting.boundary.Ground;
 import vn.banggiao.reporting.boundary.Ground.Range;
 import vn.banggiao.reporting.boundary.Ground.Term;
 import vn.banggiao.reporting.catalogue.Indicator;
 import vn.banggiao.reporting.period.Window;
 
 /**
- * What the records give for many parts over many windows, in four questions at most however many they are.
+ * What the records give for many parts over many windows, in a few questions however many they are.
  *
- * <p>Sums as known now come from the daily totals; only what lasts is read from the ledger where a code was handed on in between, for a
- * total does not say whose it was that ended. Sums as of an instant come from the ledger alone.
+ * <p>Whole half-months come from the totals, and the days at the edges of a window that begins or ends within one from the ledger. So do
+ * censuses, and what lasts where a code was handed on in between, for a total does not say whose it was that ended.
  */
 final class PartSums {
-    private static final String REACH =
-            "unnest(?, ?, ?, ?, ?) AS reach (place, indicator, starts_from, starts_to, ended_by)";
-
-    /**
-     * The arrays tell the planner nothing of their length, and a plan that reads all totals for some would grow with the ledger: so
-     * each series is looked up by itself ({@code OFFSET 0} keeps it so), and of each only the days.
-     */
-    private static final String TOTALS = """
-            SELECT term.part, reach.place, reach.indicator, s.dimensions, s.qualifier, sum(term.times * t.amount) AS amount
-            FROM %s
-            JOIN unnest(?, ?, ?, ?, ?, ?, ?) AS term (part, place, unit, own, times, since, before)
-              ON term.place IS NULL OR term.place = reach.place
-            CROSS JOIN LATERAL (
-                SELECT id, dimensions, qualifier FROM series
-                WHERE indicator = reach.indicator AND unit = term.unit
-                OFFSET 0
-            ) AS s
-            CROSS JOIN LATERAL (
-                SELECT sum(CASE WHEN term.own THEN own_opened ELSE opened END)
-                       - coalesce(sum(CASE WHEN term.own THEN own_closed ELSE closed END)
-                                  FILTER (WHERE day <= reach.ended_by), 0) AS amount
-                FROM total
-                WHERE series = s.id
-                  AND day BETWEEN greatest(reach.starts_from, term.since) AND least(reach.starts_to, term.before - 1)
-            ) AS t
-            WHERE t.amount <> 0
-            GROUP BY term.part, reach.place, reach.indicator, s.dimensions, s.qualifier
-            """.formatted(REACH);
-
-    private static final String AREA = """
-            FROM %s
-            JOIN unnest(?, ?, ?, ?, ?, ?, ?) AS area (part, among, place, low, high, since, before)
-              ON area.place IS NULL OR area.place = reach.place
-            CROSS JOIN LATERAL (
-                SELECT id, unit, dimensions, qualifier FROM series
-                WHERE indicator = reach.indicator AND unit >= area.low AND unit < area.high
-                OFFSET 0
-            ) AS s
-            """.formatted(REACH);
-
-    private static final String COUNTS = """
-            SELECT area.part, area.among, reach.place, s.unit, reach.indicator, s.dimensions, s.qualifier, t.day,
-                   t.opened AS amount
-            """ + AREA + """
-            CROSS JOIN LATERAL (
-                SELECT day, opened FROM total
-                WHERE series = s.id AND entries > 0
-                  AND day BETWEEN greatest(reach.starts_from, area.since) AND least(reach.starts_to, area.before - 1)
-                OFFSET 0
-            ) AS t
-            """;
-
-    private static final String LINES = """
-            SELECT area.part, area.among, reach.place, s.unit, reach.indicator, s.dimensions, s.qualifier, l.day, l.amount
-            """ + AREA + """
-            CROSS JOIN LATERAL (
-                SELECT day, amount FROM ledger
-                WHERE series = s.id
-                  AND day BETWEEN greatest(reach.starts_from, area.since) AND least(reach.starts_to, area.before - 1)
-                  AND (until IS NULL OR until > reach.ended_by)
-                  AND known_at <= ? AND (superseded_at IS NULL OR superseded_at > ?)
-                OFFSET 0
-            ) AS l
-            """;
-
-    private static final String SUMS = """
-            SELECT part, place, indicator, dimensions, qualifier, sum(amount) AS amount
-            FROM (%s) AS line
-            GROUP BY part, place, indicator, dimensions, qualifier
-            """;
-
     private final Ledger ledger;
     private final List<Part> parts;
     private final List<Window> windows;
+    private final OffsetDateTime asOf;
+    private final Knowledge knowledge;
     private final Map<String, Integer> wholes = new HashMap<>();
-    private final Map<String, Map<Window, List<Sum>>> byPart = new HashMap<>();
+    private final GatheredSums gathered = new GatheredSums();
 
     /** A reach over the window at a place of the list. */
     private record Placed(int place, Reach reach) {}
@@ -110,32 +42,32 @@ final class PartSums {
 
     private record Area(int part, int among, Integer place, Range range) {}
 
-    PartSums(Ledger ledger, Collection<Part> parts, Collection<Window> windows) {
+    /** @param asOf null for now */
+    PartSums(Ledger ledger, Collection<Part> parts, Collection<Window> windows, Instant asOf) {
         this.ledger = ledger;
         this.parts = List.copyOf(parts);
         this.windows = List.copyOf(windows);
+        this.asOf = FigureLines.timestamp(asOf);
+        this.knowledge = Knowledge.of(asOf);
         parts.forEach(part -> wholes.putIfAbsent(part.among(), wholes.size()));
     }
 
     /** By part, by window; what is not there is nothing. */
-    Map<String, Map<Window, List<Sum>>> read(Collection<String> indicators, Instant asOf) throws SQLException {
+    Map<String, Map<Window, List<Sum>>> read(Collection<String> indicators) throws SQLException {
         Map<Sort, List<Indicator>> sorts =
                 indicators.stream().map(ledger::indicator).collect(Collectors.groupingBy(Sort::of));
         for (Map.Entry<Sort, List<Indicator>> each : sorts.entrySet()) {
             List<Placed> reaches = reaches(each.getValue());
-            boolean census = each.getKey() == Sort.CENSUS;
-            if (asOf != null) {
-                lines(census ? Census.standingAmong(LINES) : LINES, census, reaches, everything(), asOf);
-            } else if (census) {
-                sums(Census.standingAmong(COUNTS), true, reaches, everything(), null);
-            } else if (each.getKey() == Sort.FLOW) {
-                totals(reaches, terms());
-            } else {
-                totals(reaches, lastingTerms());
-                lines(LINES, false, reaches, lastingRest(), null);
+            switch (each.getKey()) {
+                case CENSUS -> lines(Census.standingAmong(SumQueries.LINES), reaches, everything());
+                case FLOW -> totals(reaches, terms(), everything());
+                case LASTING -> {
+                    totals(reaches, lastingTerms(), lastingAreas(true));
+                    lines(SumQueries.LINES, reaches, lastingAreas(false));
+                }
             }
         }
-        return byPart;
+        return gathered.sums(code -> ledger.indicator(code).census());
     }
 
     private enum Sort {
@@ -185,12 +117,16 @@ final class PartSums {
         return terms;
     }
 
-    private List<Area> lastingRest() {
+    /** @param all of the parts' ground what terms stand for, or the rest */
+    private List<Area> lastingAreas(boolean all) {
         List<Area> areas = new ArrayList<>();
         for (int part = 0; part < parts.size(); part++) {
             for (int place = 0; place < windows.size(); place++) {
-                for (Range range : parts.get(part).ground().rangesNotAllUntil(lastDay(place))) {
-                    areas.add(new Area(part, among(part), place, range));
+                LocalDate last = lastDay(place);
+                for (Range range : parts.get(part).ground().ranges()) {
+                    if (range.isAllUntil(last) == all) {
+                        areas.add(new Area(part, among(part), place, range));
+                    }
                 }
             }
         }
@@ -200,8 +136,7 @@ final class PartSums {
     private List<Area> everything() {
         List<Area> areas = new ArrayList<>();
         for (int part = 0; part < parts.size(); part++) {
-            Ground ground = parts.get(part).ground();
-            for (Range range : ground.ranges()) {
+            for (Range range : parts.get(part).ground().ranges()) {
                 areas.add(new Area(part, among(part), null, range));
             }
         }
@@ -216,34 +151,75 @@ final class PartSums {
         return wholes.get(parts.get(part).among());
     }
 
-    private void totals(List<Placed> reaches, List<PartTerm> terms) throws SQLException {
+    /** @param areas where the terms' records are */
+    private void totals(List<Placed> reaches, List<PartTerm> terms, List<Area> areas) throws SQLException {
         if (terms.isEmpty()) {
             return;
         }
-        read(TOTALS, false, statement -> bind(statement, reaches)
+        read(SumQueries.TOTALS, 1, statement -> reaches(Columns.of(statement, reaches))
                 .then(terms)
                 .bind("int4", PartTerm::part)
                 .bind("int4", PartTerm::place)
                 .bind("text", each -> each.term().unit())
                 .bind("bool", each -> each.term().own())
                 .bind("int4", each -> each.term().times())
-                .bind("date", each -> each.term().since())
-                .bind("date", each -> each.term().before()));
+                .bind("date", each -> HalfMonth.from(each.term().since()))
+                .bind("date", each -> HalfMonth.of(each.term().before()))
+                .values(knowledge.before()));
+        if (!knowledge.isExact()) {
+            changes(reaches, areas);
+        }
+        List<Placed> cut = isCut(areas, reaches)
+                ? reaches
+                : reaches.stream()
+                        .filter(each -> !each.reach().isOfWholeHalfMonths())
+                        .toList();
+        lines(SumQueries.EDGES, cut, areas);
     }
 
-    private void lines(String rows, boolean census, List<Placed> reaches, List<Area> areas, Instant asOf)
-            throws SQLException {
-        var at = FigureLines.timestamp(asOf);
-        sums(rows, census, reaches, areas, new Object[] {at, at});
+    /** Whether some ground begins or ends within a half-month of the reaches. */
+    private static boolean isCut(List<Area> areas, List<Placed> reaches) {
+        LocalDate high = reaches.stream()
+                .map(each -> each.reach().high())
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        return areas.stream()
+                .map(Area::range)
+                .anyMatch(range -> !HalfMonth.begins(range.since())
+                        || range.before().isBefore(high) && !HalfMonth.begins(range.before()));
     }
 
-    private void sums(String rows, boolean census, List<Placed> reaches, List<Area> areas, Object[] instant)
-            throws SQLException {
-        if (areas.isEmpty()) {
+    private void changes(List<Placed> reaches, List<Area> areas) throws SQLException {
+        OffsetDateTime from = knowledge.from().atOffset(ZoneOffset.UTC);
+        OffsetDateTime to = knowledge.to().atOffset(ZoneOffset.UTC);
+        read(
+                SumQueries.sums(SumQueries.CHANGES),
+                knowledge.sign(),
+                statement -> areas(reaches(Columns.of(statement, reaches).values(from, to, from, to)), areas));
+    }
+
+    private void lines(String lines, List<Placed> reaches, List<Area> areas) throws SQLException {
+        if (reaches.isEmpty() || areas.isEmpty()) {
             return;
         }
-        read(SUMS.formatted(rows), census, statement -> bind(statement, reaches)
-                .then(areas)
+        boolean twice = lines.equals(SumQueries.EDGES);
+        read(SumQueries.sums(lines), 1, statement -> areas(reaches(Columns.of(statement, reaches)), areas)
+                .values(twice ? new Object[] {asOf, asOf, asOf, asOf} : new Object[] {asOf, asOf}));
+    }
+
+    private static Columns<Placed> reaches(Columns<Placed> columns) throws SQLException {
+        return columns.bind("int4", Placed::place)
+                .bind("text", each -> each.reach().indicator())
+                .bind("date", each -> each.reach().startsFrom())
+                .bind("date", each -> each.reach().high())
+                .bind("date", each -> each.reach().ended())
+                .bind("date", each -> HalfMonth.from(each.reach().startsFrom()))
+                .bind("date", each -> HalfMonth.of(each.reach().high()))
+                .bind("date", each -> HalfMonth.of(each.reach().ended()));
+    }
+
+    private static Columns<Area> areas(Columns<Placed> columns, List<Area> areas) throws SQLException {
+        return columns.then(areas)
                 .bind("int4", Area::part)
                 .bind("int4", Area::among)
                 .bind("int4", Area::place)
@@ -251,30 +227,24 @@ final class PartSums {
                 .bind("text", each -> each.range().high())
                 .bind("date", each -> each.range().since())
                 .bind("date", each -> each.range().before())
-                .values(Stream.ofNullable(instant).flatMap(Stream::of).toArray()));
+                .bind("date", each -> HalfMonth.from(each.range().since()))
+                .bind("date", each -> HalfMonth.of(each.range().before()));
     }
 
-    private static Columns<Placed> bind(PreparedStatement statement, List<Placed> reaches) throws SQLException {
-        return Columns.of(statement, reaches)
-                .bind("int4", Placed::place)
-                .bind("text", each -> each.reach().indicator())
-                .bind("date", each -> each.reach().startsFrom())
-                .bind("date", each -> each.reach().startsTo())
-                .bind("date", each -> each.reach().endedBy());
-    }
-
-    private void read(String sql, boolean zeroCounts, Ledger.Binding binding) throws SQLException {
+    private void read(String sql, int sign, Ledger.Binding binding) throws SQLException {
+        BigDecimal times = BigDecimal.valueOf(sign);
         try (Connection connection = ledger.connection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             binding.to(statement);
             ResultSet row = statement.executeQuery();
             while (row.next()) {
-                Sum sum = Ledger.sum(row);
-                if (zeroCounts || sum.amount().signum() != 0) {
-                    byPart.computeIfAbsent(parts.get(row.getInt("part")).name(), part -> new HashMap<>())
-                            .computeIfAbsent(windows.get(row.getInt("place")), window -> new ArrayList<>())
-                            .add(sum);
-                }
+                gathered.add(
+                        parts.get(row.getInt("part")).name(),
+                        windows.get(row.getInt("place")),
+                        row.getString("indicator"),
+                        row.getString("dimensions"),
+                        row.getString("qualifier"),
+                        row.getBigDecimal("amount").multiply(times));
             }
         }
     }

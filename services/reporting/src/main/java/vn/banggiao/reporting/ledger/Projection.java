@@ -3,14 +3,19 @@ package vn.banggiao.reporting.ledger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import vn.banggiao.reporting.catalogue.Catalogue;
 import vn.banggiao.reporting.catalogue.Indicator;
+import vn.banggiao.reporting.ledger.Succession.Superseded;
+import vn.banggiao.reporting.ledger.Versions.Dated;
 
 /**
  * Writes batches of arrivals into ledger and totals, a few statements for a batch of any size.
@@ -35,6 +40,8 @@ public final class Projection {
             SELECT pg_advisory_xact_lock('ledger'::regclass::oid::int, 0)
             """;
 
+    private static final int[] NONE = {};
+
     private final SeriesNumbers numbers;
     private final KindNumbers kinds;
     private final Set<String> censuses;
@@ -56,9 +63,7 @@ public final class Projection {
         }
         kinds.prepare(arrivals);
         numbers.prepare(series(arrivals));
-        try (Statement turn = connection.createStatement()) {
-            turn.execute(TAKE_TURNS);
-        }
+        takeTurn(connection);
         Versions versions = new Versions(connection);
         Succession succession = new Succession(
                 versions.newest(arrivals.stream().map(Arrival::record).collect(Collectors.toSet())));
@@ -68,21 +73,40 @@ public final class Projection {
         numbers.prepare(outgoing.stream().map(Line::series).toList());
         versions.add(rows(succession.fresh()));
         versions.addUnknown(rows(succession.late()));
-        List<Line> current = lines(succession.current());
         Totals totals = new Totals();
+        Map<UUID, Instant> supersededAt =
+                succession.superseded().stream().collect(Collectors.toMap(Superseded::record, Superseded::at));
         for (Line line : outgoing) {
-            int[] counted = counted(line);
-            for (int i = 0; i < counted.length; i++) {
-                totals.subtract(counted[i], i == 0, line.day(), line.until(), line.amount());
-            }
+            totals.supersede(counted(line), line, supersededAt.get(line.record()));
         }
-        for (Line line : current) {
-            int[] counted = counted(line);
-            for (int i = 0; i < counted.length; i++) {
-                totals.add(counted[i], i == 0, line.day(), line.until(), line.amount());
-            }
-        }
+        // one that came late was never visible
+        count(totals, succession.fresh());
         totals.write(connection);
+    }
+
+    private static void takeTurn(Connection connection) throws SQLException {
+        try (Statement turn = connection.createStatement()) {
+            turn.execute(TAKE_TURNS);
+        }
+    }
+
+    /** Does what changes the instants at which versions were known and superseded, and has the totals follow. */
+    void redate(Connection connection, Collection<UUID> records, Redating redating) throws SQLException {
+        takeTurn(connection);
+        Versions versions = new Versions(connection);
+        Totals totals = new Totals();
+        List<Dated> before = versions.dated(records);
+        numbers.prepare(before.stream().map(each -> each.line().series()).toList());
+        before.forEach(each -> totals.uncount(counted(each.line()), each.line(), each.knownAt(), each.supersededAt()));
+        redating.run();
+        versions.dated(records)
+                .forEach(each -> totals.count(counted(each.line()), each.line(), each.knownAt(), each.supersededAt()));
+        totals.write(connection);
+    }
+
+    /** What {@link #redate} does. */
+    interface Redating {
+        void run() throws SQLException;
     }
 
     /** Call it when the tables are others than those of the last batch. */
@@ -104,18 +128,18 @@ public final class Projection {
         return rows;
     }
 
-    private static List<Line> lines(List<Succession.Entry> entries) {
-        return entries.stream()
-                .map(Succession.Entry::arrival)
-                .flatMap(arrival -> IntStream.rangeClosed(
-                                1, arrival.contributions().size())
-                        .mapToObj(number -> Line.of(arrival, number)))
-                .toList();
+    private void count(Totals totals, List<Succession.Entry> entries) {
+        for (Succession.Entry entry : entries) {
+            Arrival arrival = entry.arrival();
+            for (int number = 1; number <= arrival.contributions().size(); number++) {
+                Line line = Line.of(arrival, number);
+                totals.count(counted(line), line, arrival.knownAt(), entry.supersededAt());
+            }
+        }
     }
 
-    /** The series whose totals have the line: of a census its own, which the units above sum up when they are asked. */
+    /** The series whose totals have the line: that of its unit and of each above it. A census has none: what stands is no sum. */
     private int[] counted(Line line) {
-        int[] lineage = numbers.lineage(line.series());
-        return censuses.contains(line.series().indicator()) ? new int[] {lineage[0]} : lineage;
+        return censuses.contains(line.series().indicator()) ? NONE : numbers.lineage(line.series());
     }
 }

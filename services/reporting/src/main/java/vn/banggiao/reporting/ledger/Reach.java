@@ -28,6 +28,20 @@ public record Reach(String indicator, LocalDate startsFrom, LocalDate startsTo, 
         };
     }
 
+    /** First day after those on which what it sums may begin. */
+    LocalDate high() {
+        return startsTo.plusDays(1);
+    }
+
+    /** What ended before this day is not among it; {@link #BEGINNING} where it is all the same whether something has ended. */
+    LocalDate ended() {
+        return endedBy.equals(BEGINNING) ? BEGINNING : endedBy.plusDays(1);
+    }
+
+    boolean isOfWholeHalfMonths() {
+        return HalfMonth.begins(startsFrom) && HalfMonth.begins(high()) && HalfMonth.begins(ended());
+    }
+
     /** Whether a contribution from {@code day} until {@code until} (null: without an end) is among those that it sums. */
     public boolean sums(LocalDate day, LocalDate until) {
         return !day.isBefore(startsFrom) && !day.isAfter(startsTo) && (until == null || until.isAfter(endedBy));

@@ -58,13 +58,6 @@ final class Succession {
         newest.put(arrival.record(), new Version(arrival.record(), arrival.version(), arrival.knownAt(), kept));
     }
 
-    /** Versions that arrived and are now their record's newest. */
-    List<Entry> current() {
-        return entries.values().stream()
-                .filter(entry -> entry.supersededAt() == null)
-                .toList();
-    }
-
     /** Versions that arrived and are not in the ledger; some may be superseded already. */
     List<Entry> fresh() {
         return entries.values().stream().filter(Entry::fresh).toList();

@@ -5,92 +5,107 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** What a batch changes in the daily totals. */
+/**
+ * What a batch changes in the totals. Those are kept by half-month of the contributions' days, and by the half-month in which a change
+ * became known: the sum of all is what is known now, that of the earlier ones what was known then.
+ */
 final class Totals {
-    /**
-     * One worker after the other: so each knows which rows are there, and no two wait for each other in a circle. Then rows are
-     * looked up by their key: a planner that has not heard yet how many there are by now would read them all.
-     */
-    private static final String TAKE_TURNS = """
-            SET LOCAL enable_hashjoin = off;
-            SET LOCAL enable_mergejoin = off;
-            SELECT pg_advisory_xact_lock('total'::regclass::oid::int, 0)
-            """;
-
     private static final String CHANGE = """
             UPDATE total t
             SET opened = t.opened + c.opened,
-                entries = t.entries + c.entries,
                 closed = t.closed + c.closed,
                 own_opened = t.own_opened + c.own_opened,
                 own_closed = t.own_closed + c.own_closed
-            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?) AS c (place, series, day, opened, entries, closed, own_opened, own_closed)
-            WHERE t.series = c.series AND t.day = c.day
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?) AS c (place, series, half, known, opened, closed, own_opened, own_closed)
+            WHERE t.series = c.series AND t.half = c.half AND t.known = c.known
             RETURNING c.place
             """;
 
+    /** Half-months by their first days. */
+    private record Key(int series, int half, int known) {
+        static final Comparator<Map.Entry<Key, Change>> ORDER = Comparator.<Map.Entry<Key, Change>>comparingInt(
+                        row -> row.getKey().series)
+                .thenComparingInt(row -> row.getKey().half)
+                .thenComparingInt(row -> row.getKey().known);
+
+        @Override
+        public int hashCode() {
+            return (series * 31 + half) * 31 + known;
+        }
+    }
+
     private static final class Change {
         BigDecimal opened = BigDecimal.ZERO;
-        int entries;
         BigDecimal closed = BigDecimal.ZERO;
         BigDecimal ownOpened = BigDecimal.ZERO;
         BigDecimal ownClosed = BigDecimal.ZERO;
 
         boolean isNone() {
-            return entries == 0
-                    && opened.signum() == 0
-                    && closed.signum() == 0
-                    && ownOpened.signum() == 0
-                    && ownClosed.signum() == 0;
+            return opened.signum() == 0 && closed.signum() == 0 && ownOpened.signum() == 0 && ownClosed.signum() == 0;
         }
     }
 
-    /** By series, then by day: both in one number, as millions of them are looked up. */
-    private final Map<Long, Change> changes = new HashMap<>();
+    private final Map<Key, Change> changes = new HashMap<>();
 
     /**
-     * A contribution comes in.
+     * A contribution becomes visible, and no longer is from {@code supersededAt} on.
      *
-     * @param own whether the series is that of the record's very unit, and not of one above it
+     * @param lineage series of the record's very unit, then those of the units above it
+     * @param supersededAt null where it stays
      */
-    void add(int series, boolean own, LocalDate day, LocalDate until, BigDecimal amount) {
-        change(series, own, day, until, amount, 1);
+    void count(int[] lineage, Line line, Instant knownAt, Instant supersededAt) {
+        LocalDate known = Knowledge.half(knownAt);
+        LocalDate superseded = supersededAt == null ? null : Knowledge.half(supersededAt);
+        if (!known.equals(superseded)) {
+            change(lineage, line, known, line.amount());
+            supersede(lineage, line, superseded);
+        }
     }
 
-    /** A contribution goes out. */
-    void subtract(int series, boolean own, LocalDate day, LocalDate until, BigDecimal amount) {
-        change(series, own, day, until, amount.negate(), -1);
+    /** A contribution that was visible is so no longer, from an instant on. */
+    void supersede(int[] lineage, Line line, Instant at) {
+        supersede(lineage, line, Knowledge.half(at));
+    }
+
+    /** Forgets a contribution as {@link #count} took it in. */
+    void uncount(int[] lineage, Line line, Instant knownAt, Instant supersededAt) {
+        count(lineage, line.negated(), knownAt, supersededAt);
+    }
+
+    private void supersede(int[] lineage, Line line, LocalDate superseded) {
+        if (superseded != null) {
+            change(lineage, line, superseded, line.amount().negate());
+        }
     }
 
     void write(Connection connection) throws SQLException {
-        List<Map.Entry<Long, Change>> rows = changes.entrySet().stream()
+        List<Map.Entry<Key, Change>> rows = changes.entrySet().stream()
                 .filter(each -> !each.getValue().isNone())
-                .sorted(Map.Entry.comparingByKey())
+                .sorted(Key.ORDER)
                 .toList();
         if (rows.isEmpty()) {
             return;
         }
-        try (Statement turn = connection.createStatement()) {
-            turn.execute(TAKE_TURNS);
-        }
         BitSet known = change(connection, rows);
         CopiedRows fresh =
-                new CopiedRows("total", "series, day, opened, entries, closed, own_opened, own_closed", rows.size());
+                new CopiedRows("total", "series, half, known, opened, closed, own_opened, own_closed", rows.size());
         for (int i = known.nextClearBit(0); i < rows.size(); i = known.nextClearBit(i + 1)) {
+            Key key = rows.get(i).getKey();
             Change change = rows.get(i).getValue();
             fresh.row()
-                    .integer(series(rows.get(i)))
-                    .date(day(rows.get(i)))
+                    .integer(key.series)
+                    .date(LocalDate.ofEpochDay(key.half))
+                    .date(LocalDate.ofEpochDay(key.known))
                     .numeric(change.opened)
-                    .integer(change.entries)
                     .numeric(change.closed)
                     .numeric(change.ownOpened)
                     .numeric(change.ownClosed);
@@ -99,15 +114,15 @@ final class Totals {
     }
 
     /** Changes the rows that are there, and says which of them were. */
-    private static BitSet change(Connection connection, List<Map.Entry<Long, Change>> rows) throws SQLException {
+    private static BitSet change(Connection connection, List<Map.Entry<Key, Change>> rows) throws SQLException {
         try (PreparedStatement change = connection.prepareStatement(CHANGE)) {
             Columns.of(change, IntStream.range(0, rows.size()).boxed().toList())
                     .bind("int4", place -> place)
                     .then(rows)
-                    .bind("int4", Totals::series)
-                    .bind("date", Totals::day)
+                    .bind("int4", row -> row.getKey().series)
+                    .bind("date", row -> LocalDate.ofEpochDay(row.getKey().half))
+                    .bind("date", row -> LocalDate.ofEpochDay(row.getKey().known))
                     .bind("numeric", row -> row.getValue().opened)
-                    .bind("int4", row -> row.getValue().entries)
                     .bind("numeric", row -> row.getValue().closed)
                     .bind("numeric", row -> row.getValue().ownOpened)
                     .bind("numeric", row -> row.getValue().ownClosed);
@@ -120,31 +135,25 @@ final class Totals {
         }
     }
 
-    private void change(int series, boolean own, LocalDate day, LocalDate until, BigDecimal amount, int entries) {
-        Change start = at(series, day);
-        start.opened = start.opened.add(amount);
-        start.entries += entries;
-        if (own) {
-            start.ownOpened = start.ownOpened.add(amount);
-        }
-        if (until != null) {
-            Change end = at(series, until);
-            end.closed = end.closed.add(amount);
-            if (own) {
-                end.ownClosed = end.ownClosed.add(amount);
+    private void change(int[] lineage, Line line, LocalDate known, BigDecimal amount) {
+        for (int i = 0; i < lineage.length; i++) {
+            Change start = at(lineage[i], line.day(), known);
+            start.opened = start.opened.add(amount);
+            if (i == 0) {
+                start.ownOpened = start.ownOpened.add(amount);
+            }
+            if (line.until() != null) {
+                Change end = at(lineage[i], line.until(), known);
+                end.closed = end.closed.add(amount);
+                if (i == 0) {
+                    end.ownClosed = end.ownClosed.add(amount);
+                }
             }
         }
     }
 
-    private Change at(int series, LocalDate day) {
-        return changes.computeIfAbsent((long) series << 32 | day.toEpochDay() & 0xffff_ffffL, place -> new Change());
-    }
-
-    private static int series(Map.Entry<Long, Change> row) {
-        return (int) (row.getKey() >> 32);
-    }
-
-    private static LocalDate day(Map.Entry<Long, Change> row) {
-        return LocalDate.ofEpochDay(row.getKey().intValue());
+    private Change at(int series, LocalDate day, LocalDate known) {
+        Key key = new Key(series, (int) HalfMonth.of(day).toEpochDay(), (int) known.toEpochDay());
+        return changes.computeIfAbsent(key, place -> new Change());
     }
 }

@@ -5,9 +5,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,17 @@ final class Versions {
             FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS late (%1$s)
             WHERE NOT EXISTS (SELECT FROM ledger l WHERE l.record = late.record AND l.version = late.version)
             """.formatted(LedgerRow.COLUMNS);
+
+    private static final String DATED = """
+            SELECT l.record, l.version, l.line, s.indicator, s.unit, s.dimensions, s.qualifier, l.day, l.until, l.amount,
+                   l.known_at, l.superseded_at
+            FROM ledger l
+            JOIN series s ON s.id = l.series
+            WHERE l.record = ANY (?)
+            """;
+
+    /** @param supersededAt null for the newest version */
+    record Dated(Line line, Instant knownAt, Instant supersededAt) {}
 
     private final Connection connection;
 
@@ -135,6 +148,23 @@ final class Versions {
                     .bind("numeric", LedgerRow::amount)
                     .bind("text", LedgerRow::unit);
             insert.executeUpdate();
+        }
+    }
+
+    /** All lines of all versions of the records, with the instants between which they were visible. */
+    List<Dated> dated(Collection<UUID> records) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(DATED)) {
+            Columns.of(query, records).bind("uuid", record -> record);
+            ResultSet row = query.executeQuery();
+            List<Dated> lines = new ArrayList<>();
+            while (row.next()) {
+                OffsetDateTime supersededAt = row.getObject(12, OffsetDateTime.class);
+                lines.add(new Dated(
+                        line(row),
+                        row.getObject(11, OffsetDateTime.class).toInstant(),
+                        supersededAt == null ? null : supersededAt.toInstant()));
+            }
+            return lines;
         }
     }
 

@@ -57,9 +57,11 @@ class HostileStreamTest {
     private static final String LETTER = "SELECT kind || ' ' || coalesce(field, '') FROM dead_letter WHERE id = '%s'";
 
     private static final String TOTALS = """
-            SELECT s.unit || ' ' || s.indicator || ' ' || t.day AS place, t.opened || ' ' || t.entries AS sum
+            SELECT s.unit || ' ' || s.indicator || ' ' || t.half AS place, sum(t.opened)::text AS sum
             FROM total t JOIN series s ON s.id = t.series
-            WHERE starts_with(s.unit, '%s') AND (t.opened <> 0 OR t.entries <> 0)
+            WHERE starts_with(s.unit, '%s')
+            GROUP BY place
+            HAVING sum(t.opened) <> 0
             """;
 
     @Inject

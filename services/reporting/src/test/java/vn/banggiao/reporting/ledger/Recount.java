@@ -41,25 +41,29 @@ final class Recount {
         return new Recount(catalogue, units, List.copyOf(newest.values()));
     }
 
-    /** {@code unit indicator dimensions qualifier day} to {@code opened entries closed}; without rows of nothing. */
+    /** {@code unit indicator dimensions qualifier half-month} to {@code opened closed}; without rows of nothing. */
     Map<String, String> totals() {
         Map<String, BigDecimal[]> rows = new TreeMap<>();
         for (Arrival arrival : known) {
             for (Contribution each : arrival.contributions()) {
                 for (String unit : units) {
-                    boolean own = arrival.unit().equals(unit);
-                    if (own || !isCensus(each) && arrival.unit().startsWith(unit + ".")) {
+                    boolean below =
+                            arrival.unit().equals(unit) || arrival.unit().startsWith(unit + ".");
+                    if (below && !isCensus(each)) {
                         add(rows, unit, each, each.day(), 0, each.amount());
-                        add(rows, unit, each, each.day(), 1, BigDecimal.ONE);
                         if (each.until() != null) {
-                            add(rows, unit, each, each.until(), 2, each.amount());
+                            add(rows, unit, each, each.until(), 1, each.amount());
                         }
                     }
                 }
             }
         }
         Map<String, String> texts = new TreeMap<>();
-        rows.forEach((key, row) -> texts.put(key, text(row[0]) + " " + text(row[1]) + " " + text(row[2])));
+        rows.forEach((key, row) -> {
+            if (row[0].signum() != 0 || row[1].signum() != 0) {
+                texts.put(key, text(row[0]) + " " + text(row[1]));
+            }
+        });
         return texts;
     }
 
@@ -131,8 +135,9 @@ final class Recount {
             LocalDate day,
             int column,
             BigDecimal more) {
-        BigDecimal[] row = rows.computeIfAbsent(unit + " " + key(each) + " " + day, key ->
-                new BigDecimal[] {BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO});
+        LocalDate half = day.withDayOfMonth(day.getDayOfMonth() >= 15 ? 15 : 1);
+        BigDecimal[] row = rows.computeIfAbsent(
+                unit + " " + key(each) + " " + half, key -> new BigDecimal[] {BigDecimal.ZERO, BigDecimal.ZERO});
         row[column] = row[column].add(more);
     }
 }

@@ -33,6 +33,9 @@ record Story(List<Arrival> arrivals, int batch) {
     static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
     static final int DAYS = 60;
     private static final Instant FIRST_EVENT = Instant.parse("2020-02-01T00:00:00Z");
+    /** About five events in a half-month. */
+    private static final long SECONDS_BETWEEN = 3 * 86_400L + 7_654;
+
     private static final int RECORDS = 6;
 
     /** One version of a record: recorded, amended, moved to another unit or day, withdrawn. */
@@ -93,7 +96,7 @@ record Story(List<Arrival> arrivals, int batch) {
 
     /** When the event at a place of the log was known; between two events lies time in which nothing became known. */
     static Instant knownAt(int place) {
-        return FIRST_EVENT.plusSeconds(10L * place);
+        return FIRST_EVENT.plusSeconds(SECONDS_BETWEEN * place);
     }
 
     private static Story told(List<RecordState> shuffled, List<RecordState> again, int where, int batch) {

@@ -47,9 +47,9 @@ class RebuildTest {
     private static final String OUT_OF_THE_LOGS_ORDER = "^(29|32|34|35)";
 
     private static final String TOTALS = """
-            SELECT concat_ws(' ', s.unit, s.indicator, s.dimensions, s.qualifier, t.day, t.opened, t.entries, t.closed)
+            SELECT concat_ws(' ', s.unit, s.indicator, s.dimensions, s.qualifier, t.half, t.known, t.opened, t.closed, t.own_opened, t.own_closed)
             FROM total t JOIN series s ON s.id = t.series
-            WHERE (t.opened <> 0 OR t.entries <> 0 OR t.closed <> 0) AND s.unit !~ '%1$s'
+            WHERE (t.opened <> 0 OR t.closed <> 0) AND s.unit !~ '%1$s'
             ORDER BY 1
             """.formatted(OUT_OF_THE_LOGS_ORDER);
     private static final String VERSIONS = """
