@@ -41,7 +41,7 @@ record LedgerRow(
     static void addTo(List<LedgerRow> rows, Entry entry, int kind, SeriesNumbers numbers) {
         Arrival arrival = entry.arrival();
         LocalDate recordedOn = LocalDate.ofInstant(arrival.recordedAt(), LocalClock.ZONE);
-        if (arrival.contributions().isEmpty()) {
+        if (entry.lines().isEmpty()) {
             rows.add(new LedgerRow(
                     arrival.record(),
                     arrival.version(),
@@ -58,23 +58,22 @@ record LedgerRow(
                     null,
                     arrival.unit()));
         }
-        for (int line = 1; line <= arrival.contributions().size(); line++) {
-            Contribution contribution = arrival.contributions().get(line - 1);
-            boolean first = line == 1;
+        for (Line line : entry.lines()) {
+            boolean first = line.number() == 1;
             rows.add(new LedgerRow(
                     arrival.record(),
                     arrival.version(),
-                    line,
+                    line.number(),
                     first ? kind : null,
-                    numbers.lineage(SeriesKey.of(arrival.unit(), contribution))[0],
-                    contribution.day(),
-                    contribution.until(),
+                    numbers.lineage(line.series())[0],
+                    line.day(),
+                    line.until(),
                     recordedOn,
                     first ? arrival.withdrawn() : null,
                     arrival.knownAt(),
                     entry.supersededAt(),
                     first ? arrival.recordedAt() : null,
-                    contribution.amount(),
+                    line.amount(),
                     null));
         }
     }

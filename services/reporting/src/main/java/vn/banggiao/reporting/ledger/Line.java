@@ -2,6 +2,8 @@ package vn.banggiao.reporting.ledger;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -12,16 +14,21 @@ import java.util.UUID;
  */
 record Line(UUID record, int version, int number, SeriesKey series, LocalDate day, LocalDate until, BigDecimal amount) {
 
-    static Line of(Arrival arrival, int number) {
-        Contribution contribution = arrival.contributions().get(number - 1);
-        return new Line(
-                arrival.record(),
-                arrival.version(),
-                number,
-                SeriesKey.of(arrival.unit(), contribution),
-                contribution.day(),
-                contribution.until(),
-                contribution.amount());
+    /** What a version contributes. */
+    static List<Line> of(Arrival arrival) {
+        List<Contribution> contributions = arrival.contributions();
+        List<Line> lines = new ArrayList<>(contributions.size());
+        for (Contribution each : contributions) {
+            lines.add(new Line(
+                    arrival.record(),
+                    arrival.version(),
+                    lines.size() + 1,
+                    SeriesKey.of(arrival.unit(), each),
+                    each.day(),
+                    each.until(),
+                    each.amount()));
+        }
+        return lines;
     }
 
     Line negated() {

@@ -71,7 +71,8 @@ public final class Projection {
 
         List<Line> outgoing = versions.supersede(succession.superseded());
         numbers.prepare(outgoing.stream().map(Line::series).toList());
-        versions.add(rows(succession.fresh()));
+        List<Succession.Entry> fresh = succession.fresh();
+        versions.add(rows(fresh));
         versions.addUnknown(rows(succession.late()));
         Totals totals = new Totals();
         Map<UUID, Instant> supersededAt =
@@ -80,7 +81,7 @@ public final class Projection {
             totals.supersede(counted(line), line, supersededAt.get(line.record()));
         }
         // one that came late was never visible
-        count(totals, succession.fresh());
+        count(totals, fresh);
         totals.write(connection);
     }
 
@@ -130,10 +131,8 @@ public final class Projection {
 
     private void count(Totals totals, List<Succession.Entry> entries) {
         for (Succession.Entry entry : entries) {
-            Arrival arrival = entry.arrival();
-            for (int number = 1; number <= arrival.contributions().size(); number++) {
-                Line line = Line.of(arrival, number);
-                totals.count(counted(line), line, arrival.knownAt(), entry.supersededAt());
+            for (Line line : entry.lines()) {
+                totals.count(counted(line), line, entry.arrival().knownAt(), entry.supersededAt());
             }
         }
     }

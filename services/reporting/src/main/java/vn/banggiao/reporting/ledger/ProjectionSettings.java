@@ -14,6 +14,6 @@ public interface ProjectionSettings {
     int workers();
 
     /** Most events in one transaction. */
-    @WithDefault("2000")
+    @WithDefault("3000")
     int batch();
 }

@@ -23,10 +23,11 @@ final class Succession {
     record Superseded(UUID record, int version, Instant at) {}
 
     /**
+     * @param lines what it contributes
      * @param supersededAt null for the newest version
      * @param fresh whether the ledger cannot have it yet, as it had none so high
      */
-    record Entry(Arrival arrival, Instant supersededAt, boolean fresh) {}
+    record Entry(Arrival arrival, List<Line> lines, Instant supersededAt, boolean fresh) {}
 
     private record Key(UUID record, int version) {}
 
@@ -48,13 +49,13 @@ final class Succession {
         int kept = before == null ? 0 : before.kept();
         boolean fresh = arrival.version() > kept;
         if (before != null && before.number() > arrival.version()) {
-            entries.put(key, new Entry(arrival, arrival.knownAt(), fresh));
+            entries.put(key, new Entry(arrival, Line.of(arrival), arrival.knownAt(), fresh));
             return;
         }
         if (before != null) {
             supersede(before, later(before.knownAt(), arrival.knownAt()));
         }
-        entries.put(key, new Entry(arrival, null, fresh));
+        entries.put(key, new Entry(arrival, Line.of(arrival), null, fresh));
         newest.put(arrival.record(), new Version(arrival.record(), arrival.version(), arrival.knownAt(), kept));
     }
 
@@ -75,7 +76,7 @@ final class Succession {
 
     private void supersede(Version version, Instant at) {
         Entry inThisBatch = entries.computeIfPresent(
-                new Key(version.record(), version.number()), (key, entry) -> new Entry(entry.arrival(), at, entry.fresh()));
+                new Key(version.record(), version.number()), (key, entry) -> new Entry(entry.arrival(), entry.lines(), at, entry.fresh()));
         if (inThisBatch == null) {
             superseded.add(new Superseded(version.record(), version.number(), at));
         }
