@@ -4,6 +4,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.postgresql.PGConnection;
 
 /**
  * Binds the parameters of a statement in their order; rows column by column, each as one PostgreSQL array for {@code unnest}, so
@@ -28,6 +30,14 @@ final class Columns<R> {
     Columns<R> bind(String type, Function<R, ?> column) throws SQLException {
         Object[] values = rows.stream().map(column).toArray();
         statement.setArray(++bound, statement.getConnection().createArrayOf(type, values));
+        return this;
+    }
+
+    /** The next parameter is a column of {@code int4}, sent as it is and not as text. */
+    Columns<R> bindInts(ToIntFunction<R> column) throws SQLException {
+        int[] values = rows.stream().mapToInt(column).toArray();
+        PGConnection connection = statement.getConnection().unwrap(PGConnection.class);
+        statement.setArray(++bound, connection.createArrayOf("int4", values));
         return this;
     }
 

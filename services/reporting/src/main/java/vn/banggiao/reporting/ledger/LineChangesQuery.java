@@ -17,7 +17,7 @@ record LineChangesQuery(Bearer unit, Reach before, OffsetDateTime earlier, Reach
 
     private static final String CHANGES = """
             WITH line AS (
-                SELECT s.unit, s.dimensions, l.*,
+                SELECT s.unit, s.dimensions, l.record, l.version, l.line, l.day, l.until, l.amount, l.known_at,
                        l.day BETWEEN ? AND ? AND (l.until IS NULL OR l.until > ?)
                            AND l.known_at <= ? AND (l.superseded_at IS NULL OR l.superseded_at > ?) AS was,
                        l.day BETWEEN ? AND ? AND (l.until IS NULL OR l.until > ?)

@@ -19,9 +19,8 @@ import vn.banggiao.reporting.catalogue.Catalogue;
  * one transaction. Kafka or PostgreSQL may be away for as long as they like, topics need not exist yet, and what cannot be read
  * goes to the dead letters and stops nothing.
  *
- * <p>Each worker has partitions of its own, and an event's key is its record, so that two workers seldom meet. Where they do
- * (the totals of a province, a record whose partition has just moved), PostgreSQL makes one wait or fail, and the feed hands the
- * failed batch in again.
+ * <p>Each worker has partitions of its own. Workers of all processes write in turns, so that whatever a topic holds where, none
+ * meets another at a record or a total.
  */
 @ApplicationScoped
 public class ProjectionConsumer {

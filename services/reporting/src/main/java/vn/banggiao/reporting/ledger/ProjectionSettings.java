@@ -7,8 +7,8 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "banggiao.projection")
 public interface ProjectionSettings {
     /**
-     * Threads that read Kafka and write to PostgreSQL, each its own partitions. They write totals in
-     * turns, each until its commit; meanwhile the others read and write what is theirs alone.
+     * Threads that read Kafka and write to PostgreSQL, each its own partitions. They write in turns, each until its commit;
+     * meanwhile the others read and understand their next batches. More than two gain nothing.
      */
     @WithDefault("2")
     int workers();

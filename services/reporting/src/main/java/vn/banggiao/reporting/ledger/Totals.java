@@ -26,20 +26,22 @@ final class Totals {
                 own_opened = t.own_opened + c.own_opened,
                 own_closed = t.own_closed + c.own_closed
             FROM unnest(?, ?, ?, ?, ?, ?, ?, ?) AS c (place, series, half, known, opened, closed, own_opened, own_closed)
-            WHERE t.series = c.series AND t.half = c.half AND t.known = c.known
+            WHERE t.series = c.series AND t.half = date '1970-01-01' + c.half AND t.known = date '1970-01-01' + c.known
             RETURNING c.place
             """;
 
-    /** Half-months by their first days. */
+    /** Half-months by their first days, counted from 1970-01-01. */
     private record Key(int series, int half, int known) {
         static final Comparator<Map.Entry<Key, Change>> ORDER = Comparator.<Map.Entry<Key, Change>>comparingInt(
                         row -> row.getKey().series)
                 .thenComparingInt(row -> row.getKey().half)
                 .thenComparingInt(row -> row.getKey().known);
 
+        /** Spread wide: a month more of one and a series less of the other would meet in the usual sum. */
         @Override
         public int hashCode() {
-            return (series * 31 + half) * 31 + known;
+            int hash = (series * 0x9E3779B1 + half) * 0x85EBCA77 + known;
+            return hash ^ hash >>> 15;
         }
     }
 
@@ -117,11 +119,11 @@ final class Totals {
     private static BitSet change(Connection connection, List<Map.Entry<Key, Change>> rows) throws SQLException {
         try (PreparedStatement change = connection.prepareStatement(CHANGE)) {
             Columns.of(change, IntStream.range(0, rows.size()).boxed().toList())
-                    .bind("int4", place -> place)
+                    .bindInts(place -> place)
                     .then(rows)
-                    .bind("int4", row -> row.getKey().series)
-                    .bind("date", row -> LocalDate.ofEpochDay(row.getKey().half))
-                    .bind("date", row -> LocalDate.ofEpochDay(row.getKey().known))
+                    .bindInts(row -> row.getKey().series)
+                    .bindInts(row -> row.getKey().half)
+                    .bindInts(row -> row.getKey().known)
                     .bind("numeric", row -> row.getValue().opened)
                     .bind("numeric", row -> row.getValue().closed)
                     .bind("numeric", row -> row.getValue().ownOpened)
@@ -136,14 +138,16 @@ final class Totals {
     }
 
     private void change(int[] lineage, Line line, LocalDate known, BigDecimal amount) {
+        int opens = day(HalfMonth.of(line.day()));
+        int closes = line.until() == null ? 0 : day(HalfMonth.of(line.until()));
         for (int i = 0; i < lineage.length; i++) {
-            Change start = at(lineage[i], line.day(), known);
+            Change start = at(lineage[i], opens, day(known));
             start.opened = start.opened.add(amount);
             if (i == 0) {
                 start.ownOpened = start.ownOpened.add(amount);
             }
             if (line.until() != null) {
-                Change end = at(lineage[i], line.until(), known);
+                Change end = at(lineage[i], closes, day(known));
                 end.closed = end.closed.add(amount);
                 if (i == 0) {
                     end.ownClosed = end.ownClosed.add(amount);
@@ -152,8 +156,11 @@ final class Totals {
         }
     }
 
-    private Change at(int series, LocalDate day, LocalDate known) {
-        Key key = new Key(series, (int) HalfMonth.of(day).toEpochDay(), (int) known.toEpochDay());
-        return changes.computeIfAbsent(key, place -> new Change());
+    private Change at(int series, int half, int known) {
+        return changes.computeIfAbsent(new Key(series, half, known), place -> new Change());
+    }
+
+    private static int day(LocalDate date) {
+        return (int) date.toEpochDay();
     }
 }

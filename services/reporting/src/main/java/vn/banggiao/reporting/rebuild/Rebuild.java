@@ -88,13 +88,13 @@ final class Rebuild {
             tables.create(connection);
             letters = RereadLetters.of(connection);
         }
-        int connections = 2 * projection.workers() + 1;
+        int connections = 2 * settings.workers() + 1;
         try (AgroalDataSource shadow = ShadowDatabase.beside(database, tables.schema(), served, connections)) {
             List<TopicFeed> feeds = Stream.generate(() -> new Projection(shadow, catalogue))
                     .map(each -> new ReplayHandler(new Intake(each), letters, unreadable))
                     .map(each ->
                             new TopicFeed(shadow, kafka, feed, ProjectionConsumer.TOPICS, projection.batch(), each))
-                    .limit(projection.workers())
+                    .limit(settings.workers())
                     .toList();
             feeds.forEach(TopicFeed::start);
             try {
