@@ -21,7 +21,11 @@ public final class Reports implements Part {
     private static final String TOTALS = "totals.sql";
     private static final String NEWEST = "newest.sql";
     private static final String STANDING = "standing.sql";
-    private static final String AS_OF = "?asOf=2023-09-01T00:00:00Z";
+    private static final String HALF_YEAR = "2023-H1";
+    private static final String AS_OF = HALF_YEAR + "?asOf=2023-09-01T00:00:00Z";
+
+    /** Begins and ends in the middle of a half-month. */
+    private static final String ODD_DAYS = "2022-12-20..2023-06-09";
 
     private final List<Comparison> found = new ArrayList<>();
 
@@ -78,6 +82,15 @@ public final class Reports implements Part {
                     Goal.atMostOfPeer(10),
                     "over HTTP"));
         }
+        found.add(new Comparison(
+                name(),
+                "province's whole report over days that cut half-months, %,d records".formatted(records),
+                "ms",
+                served.get("province report of odd days"),
+                "its report over whole ones",
+                served.get("province report"),
+                Goal.NONE,
+                "over HTTP"));
         ledger.indexForPeers();
         Map<String, Samples> sums = new Turns(occasion)
                 .add("commune sums", () -> ledger.sums(TOTALS, COMMUNE, 40))
@@ -95,12 +108,13 @@ public final class Reports implements Part {
     private static Map<String, Samples> reports(Occasion occasion, LocalStack stack, Registry registry)
             throws Exception {
         try (Wire wire = new Wire(stack.addresses().of(Service.REPORTING), registry.token())) {
-            report(wire, COMMUNE, "", 40);
+            report(wire, COMMUNE, HALF_YEAR, 40);
             return new Turns(occasion)
-                    .add("commune report", () -> report(wire, COMMUNE, "", 40))
+                    .add("commune report", () -> report(wire, COMMUNE, HALF_YEAR, 40))
                     .add("commune report as of", () -> report(wire, COMMUNE, AS_OF, 20))
-                    .add("province report", () -> report(wire, Province.CODE, "", 40))
-                    .add("province report as of", () -> report(wire, Province.CODE, AS_OF, 2))
+                    .add("province report", () -> report(wire, Province.CODE, HALF_YEAR, 40))
+                    .add("province report as of", () -> report(wire, Province.CODE, AS_OF, 10))
+                    .add("province report of odd days", () -> report(wire, Province.CODE, ODD_DAYS, 10))
                     .take();
         }
     }
@@ -128,11 +142,11 @@ public final class Reports implements Part {
     }
 
     /** Median milliseconds of a whole report. */
-    private static double report(Wire wire, String unit, String how, int times) throws Exception {
+    private static double report(Wire wire, String unit, String period, int times) throws Exception {
         List<Double> taken = new ArrayList<>();
         for (int i = 0; i < times; i++) {
             long began = System.nanoTime();
-            int status = wire.get("/api/v1/reports/%s/2023-H1%s".formatted(unit, how), "application/json");
+            int status = wire.get("/api/v1/reports/%s/%s".formatted(unit, period), "application/json");
             if (status != 200) {
                 throw new IllegalStateException(status + ": " + wire.text());
             }

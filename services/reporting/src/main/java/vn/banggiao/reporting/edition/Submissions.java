@@ -47,7 +47,7 @@ class Submissions {
             ), recorded as (
                 select distinct s.unit from series s
                 where exists (select from scope where scope.unit = '*' or s.unit >= scope.unit and s.unit < scope.unit || '/')
-                  and exists (select from total t where t.series = s.id and t.day between ? and ? and t.entries > 0)
+                  and exists (select from ledger l where l.series = s.id and l.day between ? and ? and l.superseded_at is null)
             ), begun as (
                 select distinct array_to_string(codes[1:depth], '.') collate "C" as unit
                 from (select string_to_array(unit, '.') as codes

@@ -32,7 +32,7 @@ import vn.banggiao.reporting.period.Window;
 
 class GroundLedgerTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
-    private static final Window FIVE_YEARS = new Window(LocalDate.of(2022, 1, 1), LocalDate.of(2026, 11, 20));
+    private static final Window FIVE_YEARS = new Window(LocalDate.of(2022, 1, 1), LocalDate.of(2026, 11, 30));
     private static final String MERGER = "2025-07-01";
     private static final Instant NOW = Instant.parse("2040-01-01T00:00:00Z");
 

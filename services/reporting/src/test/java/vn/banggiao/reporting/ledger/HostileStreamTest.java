@@ -249,26 +249,22 @@ class HostileStreamTest {
                 .count();
     }
 
-    /** Of the newest versions, as the rule says it: for the unit itself and each above it, people and cases of each day. */
+    /** Of the newest versions, as the rule says it: for the unit itself and each above it, people and cases of each half-month. */
     private static Map<String, String> recount(Map<UUID, IncidentState> newest) {
-        Map<String, BigDecimal[]> sums = new TreeMap<>();
+        Map<String, BigDecimal> sums = new TreeMap<>();
         newest.values().stream().filter(each -> !each.withdrawn()).forEach(each -> {
+            LocalDate day = each.occurredOn();
+            LocalDate half = day.withDayOfMonth(day.getDayOfMonth() < 15 ? 1 : 15);
             String unit = each.unit();
             while (unit != null) {
-                add(sums, unit + " incidents.cases " + each.occurredOn(), 1);
-                add(sums, unit + " incidents.people " + each.occurredOn(), each.people());
+                sums.merge(unit + " incidents.cases " + half, BigDecimal.ONE, BigDecimal::add);
+                sums.merge(unit + " incidents.people " + half, BigDecimal.valueOf(each.people()), BigDecimal::add);
                 unit = unit.indexOf('.') < 0 ? null : unit.substring(0, unit.lastIndexOf('.'));
             }
         });
         Map<String, String> texts = new TreeMap<>();
-        sums.forEach((place, sum) -> texts.put(place, sum[0] + " " + sum[1]));
+        sums.forEach((place, sum) -> texts.put(place, sum.toPlainString()));
         return texts;
-    }
-
-    private static void add(Map<String, BigDecimal[]> sums, String place, int amount) {
-        BigDecimal[] sum = sums.computeIfAbsent(place, none -> new BigDecimal[] {BigDecimal.ZERO, BigDecimal.ZERO});
-        sum[0] = sum[0].add(BigDecimal.valueOf(amount));
-        sum[1] = sum[1].add(BigDecimal.ONE);
     }
 
     private Map<String, String> totals(String province) throws SQLException {
