@@ -22,7 +22,8 @@ record SeriesKey(String indicator, String unit, String dimensions, String qualif
     /** Spread wide: codes of units differ in few digits, and the usual sum of a record's parts makes one number of many. */
     @Override
     public int hashCode() {
-        int hash = ((indicator.hashCode() * 0x9E3779B1 + unit.hashCode()) * 0x85EBCA77 + dimensions.hashCode()) * 0xC2B2AE3D
+        int hash = ((indicator.hashCode() * 0x9E3779B1 + unit.hashCode()) * 0x85EBCA77 + dimensions.hashCode())
+                        * 0xC2B2AE3D
                 + qualifier.hashCode();
         return hash ^ hash >>> 15;
     }

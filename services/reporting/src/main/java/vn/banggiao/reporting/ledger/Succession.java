@@ -76,7 +76,8 @@ final class Succession {
 
     private void supersede(Version version, Instant at) {
         Entry inThisBatch = entries.computeIfPresent(
-                new Key(version.record(), version.number()), (key, entry) -> new Entry(entry.arrival(), entry.lines(), at, entry.fresh()));
+                new Key(version.record(), version.number()),
+                (key, entry) -> new Entry(entry.arrival(), entry.lines(), at, entry.fresh()));
         if (inThisBatch == null) {
             superseded.add(new Superseded(version.record(), version.number(), at));
         }

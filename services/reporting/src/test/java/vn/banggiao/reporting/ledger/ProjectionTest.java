@@ -72,7 +72,8 @@ class ProjectionTest {
                 other.commit();
                 return null;
             });
-            await().atMost(Duration.ofSeconds(10)).until(() -> ReportingDatabase.in(connection -> count(connection, BLOCKED)) > 0);
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> ReportingDatabase.in(connection -> count(connection, BLOCKED)) > 0);
             one.commit();
             apply.get();
         }
