@@ -18,29 +18,31 @@ import java.util.stream.Collectors;
  */
 final class ClassArchive {
 
-    private static final boolean KEEP = "keep".equals(System.getProperty("banggiao.archives"));
     private static final Duration WRITING = Duration.ofSeconds(60);
 
     private final Path file;
     private final String of;
     private final boolean current;
+    private final boolean made;
 
-    private ClassArchive(Path file, String of, boolean current) {
+    private ClassArchive(Path file, String of, boolean current, boolean made) {
         this.file = file;
         this.of = of;
         this.current = current;
+        this.made = made;
     }
 
     /** @param jars the whole class path, in which a folder could not be archived */
     static ClassArchive in(Path file, List<Path> jars) {
         String of = Runtime.version() + " " + System.getProperty("java.home") + "\n"
                 + jars.stream().map(ClassArchive::describe).collect(Collectors.joining("\n"));
-        return new ClassArchive(file, of, Files.isRegularFile(file) && of.equals(description(file)));
+        boolean current = Files.isRegularFile(file) && of.equals(description(file));
+        return new ClassArchive(file, of, current, !current && "keep".equals(System.getProperty("banggiao.archives")));
     }
 
     /** For a process that shall neither use nor make one. */
     static ClassArchive none() {
-        return new ClassArchive(null, "", false);
+        return new ClassArchive(null, "", false, false);
     }
 
     private static String describe(Path jar) {
@@ -68,17 +70,17 @@ final class ClassArchive {
         if (current) {
             return List.of("-XX:SharedArchiveFile=" + file);
         }
-        return isMade() ? List.of("-XX:ArchiveClassesAtExit=" + unfinished()) : List.of();
+        return made ? List.of("-XX:ArchiveClassesAtExit=" + unfinished()) : List.of();
     }
 
     /** How long a process may take to end. */
     Duration patience() {
-        return isMade() ? WRITING : Child.PATIENCE;
+        return made ? WRITING : Child.PATIENCE;
     }
 
     /** To be called when the process has ended by itself: what it wrote, if anything, is whole. */
     void keep() {
-        if (!isMade() || !Files.isRegularFile(unfinished())) {
+        if (!made || !Files.isRegularFile(unfinished())) {
             return;
         }
         try {
@@ -88,10 +90,6 @@ final class ClassArchive {
         } catch (IOException e) {
             throw new LocalFailure("%s cannot be written: %s".formatted(file, e.getMessage()), e);
         }
-    }
-
-    private boolean isMade() {
-        return KEEP && !current && file != null;
     }
 
     private Path unfinished() {
