@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 final class Child {
 
     static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LEFTOVER = Duration.ofSeconds(60);
     private static final long LOG_BYTES = 16 * 1024 * 1024;
     private static final boolean HAS_SETSID = onPath("setsid");
 
@@ -80,7 +81,7 @@ final class Child {
         String pid = Files.readString(pidFile).strip();
         var leftover = ProcessHandle.of(pid.matches("\\d{1,9}") ? Long.parseLong(pid) : -1)
                 .filter(process -> process.info().commandLine().orElse("").contains(pidFile.getParent() + "/"));
-        if (leftover.isPresent() && !ends(leftover.get().onExit(), PATIENCE)) {
+        if (leftover.isPresent() && !ends(leftover.get().onExit(), LEFTOVER)) {
             throw new LocalFailure("%s of an earlier run (process %s) still uses %s: end it with kill %s"
                     .formatted(name, pid, pidFile.getParent(), pid));
         }
@@ -99,13 +100,24 @@ final class Child {
         }
     }
 
-    /** Asks the child to end, and makes it end where it has not after 20 s. */
-    void stop() {
+    /**
+     * Asks the child to end, and makes it end where it has not by then.
+     *
+     * @return whether it ended by itself
+     */
+    boolean stop(Duration atMost) {
         asked = true;
         process.destroy();
-        if (!ends(process.onExit(), PATIENCE)) {
+        boolean ended = ends(process.onExit(), atMost);
+        if (!ended) {
             kill();
         }
+        return ended;
+    }
+
+    /** Asks the child to end, and makes it end where it has not after 20 s. */
+    void stop() {
+        stop(PATIENCE);
     }
 
     /** Ends the child at once, as a power cut would. */

@@ -16,11 +16,13 @@ public final class LocalKafka implements AutoCloseable {
     private final DataFolder folder;
     private final int port;
     private final Child child;
+    private final ClassArchive archive;
 
-    private LocalKafka(DataFolder folder, int port, Child child) {
+    private LocalKafka(DataFolder folder, int port, Child child, ClassArchive archive) {
         this.folder = folder;
         this.port = port;
         this.child = child;
+        this.archive = archive;
     }
 
     /**
@@ -37,9 +39,15 @@ public final class LocalKafka implements AutoCloseable {
             int actualPort = Ports.orFree(port);
             KafkaStorage.requireWhole(folder.resolve("data"));
             Path properties = writeProperties(folder, actualPort);
+            List<Path> jars = ProjectFiles.kafkaJars();
+            ClassArchive archive = ClassArchive.in(ProjectFiles.target().resolve("kafka.jsa"), jars);
             Child child = Child.start(
-                    "Kafka", command(folder, properties), Map.of(), folder.resolve("kafka.log"), folder.resolve("pid"));
-            kafka = new LocalKafka(folder, actualPort, child);
+                    "Kafka",
+                    command(folder, properties, jars, archive),
+                    Map.of(),
+                    folder.resolve("kafka.log"),
+                    folder.resolve("pid"));
+            kafka = new LocalKafka(folder, actualPort, child, archive);
             child.await(() -> KafkaProbe.answers(actualPort), Duration.ofSeconds(60), folder.remedy());
             return kafka;
         } catch (RuntimeException | Error e) {
@@ -52,21 +60,11 @@ public final class LocalKafka implements AutoCloseable {
         }
     }
 
-    private static List<String> command(DataFolder folder, Path properties) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dbanggiao.data=" + folder.path() + "/",
-                "-Xms128m",
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:ReservedCodeCacheSize=64m",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Djava.awt.headless=true",
-                "-Dlog4j2.configurationFile=kafka-log4j2.properties",
-                "-cp",
-                ProjectFiles.ourClasses() + ":" + ProjectFiles.kafkaJars() + "/*",
-                "vn.banggiao.local.KafkaNode",
-                properties.toString());
+    private static List<String> command(DataFolder folder, Path properties, List<Path> jars, ClassArchive archive) {
+        return new JavaCommand(folder.path(), "-Xms128m", "-Xmx256m", "-XX:ReservedCodeCacheSize=64m")
+                .with(archive.flags())
+                .with(List.of("-Dlog4j2.configurationFile=kafka-log4j2.properties"))
+                .running("vn.banggiao.local.KafkaNode", jars, properties.toString());
     }
 
     private static Path writeProperties(DataFolder folder, int port) {
@@ -125,7 +123,9 @@ public final class LocalKafka implements AutoCloseable {
 
     @Override
     public void close() {
-        child.stop();
+        if (child.stop(archive.patience())) {
+            archive.keep();
+        }
         folder.close();
     }
 }

@@ -65,7 +65,7 @@ public final class LocalStack implements AutoCloseable {
 
     /** Checks what can be checked before anything is started. */
     static LocalStack prepare(StackOptions options, Consumer<String> progress) {
-        options.servicePorts().keySet().forEach(service -> ServiceProcess.requireBuilt(service, options));
+        options.servicePorts().keySet().forEach(service -> ServiceJars.of(service, options.servicesFolder()));
         DataFolder folder = DataFolder.claim(options.data());
         try {
             Files.createDirectories(folder.resolve("logs"));
@@ -188,7 +188,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     public void stop(Instance instance) {
-        services.get(instance).child().stop();
+        services.get(instance).stop();
     }
 
     public void restart(Instance instance) {
@@ -317,7 +317,7 @@ public final class LocalStack implements AutoCloseable {
         synchronized (services) {
             closing = true;
         }
-        services.values().parallelStream().forEach(process -> process.child().stop());
+        services.values().parallelStream().forEach(ServiceProcess::stop);
         if (kafka != null) {
             kafka.close();
         }

@@ -1,9 +1,11 @@
 package vn.banggiao.local;
 
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -32,14 +34,41 @@ final class ProjectFiles {
                 .findFirst();
     }
 
-    /** The folder with Kafka's jars, which the build of this module fills. */
-    static Path kafkaJars() {
-        Path jars = root().resolve(MODULE).resolve("target").resolve("kafka");
-        if (!Files.isDirectory(jars)) {
-            throw new LocalFailure(
-                    "Kafka is missing in %s: run mvn -pl deploy/local -am install -Dquick".formatted(jars));
+    /** The jars that the broker runs from, which the build of this module puts together. */
+    static List<Path> kafkaJars() {
+        Path folder = built("kafka");
+        try {
+            return Stream.concat(Stream.of(launcher()), jarsIn(folder).stream()).toList();
+        } catch (IOException e) {
+            throw new LocalFailure("%s cannot be read: %s".formatted(folder, e.getMessage()), e);
         }
-        return jars;
+    }
+
+    /** The jar with the main classes of our processes, for a class path without folders. */
+    static Path launcher() {
+        return built("local-launcher.jar");
+    }
+
+    /** What the build of this module leaves. */
+    private static Path built(String name) {
+        Path product = target().resolve(name);
+        if (!Files.exists(product)) {
+            throw new LocalFailure("%s is missing: run mvn -pl deploy/local -am package -Dquick".formatted(product));
+        }
+        return product;
+    }
+
+    static Path target() {
+        return root().resolve(MODULE).resolve("target");
+    }
+
+    /** In the order of their names. */
+    static List<Path> jarsIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** The folder or jar that this class was loaded from. */

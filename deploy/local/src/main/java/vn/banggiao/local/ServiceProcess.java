@@ -5,7 +5,6 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,20 +17,13 @@ final class ServiceProcess {
     private final URI address;
     private final Map<String, String> own;
     private final Child child;
+    private final ClassArchive archive;
 
-    private ServiceProcess(URI address, Map<String, String> own, Child child) {
+    private ServiceProcess(URI address, Map<String, String> own, Child child, ClassArchive archive) {
         this.address = address;
         this.own = own;
         this.child = child;
-    }
-
-    /** @throws LocalFailure where the service is not built */
-    static void requireBuilt(Service service, StackOptions options) {
-        Path jar = jar(service, options.servicesFolder());
-        if (!Files.isRegularFile(jar)) {
-            throw new LocalFailure(
-                    "The service %s is not built (%s is missing): run mvn -Dquick package".formatted(service, jar));
-        }
+        this.archive = archive;
     }
 
     /**
@@ -45,13 +37,31 @@ final class ServiceProcess {
             URI address,
             Map<String, String> own,
             Map<String, String> environment) {
+        ServiceJars jars = ServiceJars.of(instance.service(), options.servicesFolder());
+        List<Path> classPath = Stream.concat(Stream.of(ProjectFiles.launcher()), jars.jars().stream())
+                .toList();
+        ClassArchive archive = archive(instance, options, jars, classPath);
         Child child = Child.start(
                 instance.toString(),
-                command(jar(instance.service(), options.servicesFolder()), logs, options.serviceFlags()),
+                new JavaCommand(logs, "-Xms32m", "-Xmx192m", "-Xss512k", "-XX:ReservedCodeCacheSize=96m")
+                        .with(List.of("-Djava.util.logging.manager=org.jboss.logmanager.LogManager"))
+                        .with(archive.flags())
+                        .with(options.serviceFlags())
+                        .running(ServiceMain.class.getName(), classPath, jars.mainClass()),
                 environment,
                 logs.resolve(instance + ".log"),
                 pidFile(instance.toString(), logs));
-        return new ServiceProcess(address, own, child);
+        return new ServiceProcess(address, own, child, archive);
+    }
+
+    private static ClassArchive archive(
+            Instance instance, StackOptions options, ServiceJars jars, List<Path> classPath) {
+        if (!jars.flat()) {
+            return ClassArchive.none();
+        }
+        Path target =
+                ServiceJars.folder(instance.service(), options.servicesFolder()).getParent();
+        return ClassArchive.in(target.resolve("classes.jsa"), classPath);
     }
 
     static Path pidFile(String instance, Path logs) {
@@ -69,28 +79,6 @@ final class ServiceProcess {
         }
     }
 
-    private static Path jar(Service service, Path servicesFolder) {
-        return servicesFolder.resolve(service.code()).resolve("target/quarkus-app/quarkus-run.jar");
-    }
-
-    private static List<String> command(Path jar, Path logs, List<String> flags) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dbanggiao.data=" + logs + "/",
-                "-Xms32m",
-                "-Xmx192m",
-                "-Xss512k",
-                "-XX:+UseSerialGC",
-                "-XX:ReservedCodeCacheSize=96m",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Djava.awt.headless=true",
-                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"));
-        command.addAll(flags);
-        command.addAll(
-                List.of("-cp", ProjectFiles.ourClasses() + ":" + jar, ServiceMain.class.getName(), jar.toString()));
-        return command;
-    }
-
     /** Whether it says of itself that it is ready to serve. */
     boolean isReady() {
         try {
@@ -101,6 +89,13 @@ final class ServiceProcess {
             return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /** Lets it finish what it does, and ends it. */
+    void stop() {
+        if (child.stop(archive.patience())) {
+            archive.keep();
         }
     }
 

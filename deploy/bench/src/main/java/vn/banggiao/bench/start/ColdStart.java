@@ -10,7 +10,7 @@ import vn.banggiao.bench.Occasion;
 import vn.banggiao.bench.Part;
 import vn.banggiao.bench.Samples;
 
-/** {@code deploy/local/up} in an empty folder until the sample is in the reports; with {@code --against} in turns with another revision. */
+/** {@code deploy/local/up} in an empty folder until the sample is in the reports, not for the first time; with {@code --against} in turns with another revision. */
 public final class ColdStart implements Part {
 
     @Override
@@ -28,6 +28,10 @@ public final class ColdStart implements Part {
         Path home = Path.of(System.getProperty("banggiao.home"));
         Checkout ours = new Checkout(home);
         Checkout before = occasion.against() == null ? null : Checkout.of(home, occasion);
+        ours.prepare(Occasion.emptied(occasion.work().resolve("start")));
+        if (before != null) {
+            before.prepare(Occasion.emptied(occasion.work().resolve("start")));
+        }
         List<Launch> now = new ArrayList<>();
         List<Launch> then = new ArrayList<>();
         for (int round = 1; round <= occasion.rounds(); round++) {

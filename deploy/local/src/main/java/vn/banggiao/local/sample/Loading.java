@@ -3,13 +3,18 @@ package vn.banggiao.local.sample;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import vn.banggiao.local.LocalFailure;
 import vn.banggiao.local.Service;
 import vn.banggiao.local.sample.RegistryClient.Answer;
 
-/** One run over the files of the sample. */
+/** One run over the files of the sample: a service's one after the other, those of different services side by side. */
 final class Loading {
 
     private static final int CREATED = 201;
@@ -25,10 +30,32 @@ final class Loading {
     void run() {
         importUnits("units");
         importUnits("successors");
-        for (SampleFile file : SampleFile.all()) {
-            progress.accept("sample: %s, %s".formatted(file, load(file)));
-        }
+        loadAll();
         awaitReports(System.nanoTime());
+    }
+
+    /** A service that has just been started is slow, and waits for one processor only. */
+    private void loadAll() {
+        Map<Service, List<SampleFile>> files =
+                SampleFile.all().stream().collect(Collectors.groupingBy(SampleFile::service));
+        ExecutorService threads = Executors.newFixedThreadPool(files.size());
+        try {
+            CompletableFuture.allOf(files.values().stream()
+                            .map(each -> CompletableFuture.runAsync(() -> each.forEach(this::loadAndSay), threads))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof LocalFailure failure ? failure : e;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private void loadAndSay(SampleFile file) {
+        String counts = load(file);
+        synchronized (progress) {
+            progress.accept("sample: %s, %s".formatted(file, counts));
+        }
     }
 
     private void importUnits(String kind) {

@@ -13,7 +13,7 @@ import vn.banggiao.local.Service;
  */
 record SampleFile(String method, Service service, String address, String path) {
 
-    /** In the order in which they are to be posted: what an office states, then what happened. */
+    /** In the order in which those of a service are to be posted: what an office states, then what happened. */
     static List<SampleFile> all() {
         return SampleText.rows("files.csv").stream()
                 .map(row -> new SampleFile(row[0], service(row[1]), row[2], row[3]))

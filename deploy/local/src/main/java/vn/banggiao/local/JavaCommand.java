@@ -1,0 +1,45 @@
+package vn.banggiao.local;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The command line of a JVM of ours: this JVM's own program, kept small. */
+final class JavaCommand {
+
+    private final List<String> words = new ArrayList<>();
+
+    /** @param data named on the command line, by which a process of an earlier run is known */
+    JavaCommand(Path data, String... sizes) {
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.add("-Dbanggiao.data=" + data + "/");
+        words.addAll(List.of(sizes));
+        words.addAll(List.of(
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Djava.awt.headless=true",
+                // What another JVM does not know is none of what it needs.
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                // Four times the usual: half of a start's time went to the second compiler, for code that a start runs
+                // and nothing after.
+                "-XX:Tier4InvocationThreshold=20000",
+                "-XX:Tier4MinInvocationThreshold=2400",
+                "-XX:Tier4CompileThreshold=60000",
+                "-XX:Tier4BackEdgeThreshold=160000",
+                // The compiler's memory goes back to the system, every five seconds.
+                "-XX:TrimNativeHeapInterval=5000"));
+    }
+
+    JavaCommand with(List<String> flags) {
+        words.addAll(flags);
+        return this;
+    }
+
+    List<String> running(String mainClass, List<Path> classPath, String argument) {
+        List<String> whole = new ArrayList<>(words);
+        whole.addAll(List.of(
+                "-cp", classPath.stream().map(Path::toString).collect(Collectors.joining(":")), mainClass, argument));
+        return whole;
+    }
+}
