@@ -36,8 +36,11 @@ import vn.banggiao.chassis.record.BatchGroups.Given;
 public class Batch {
     private static final Logger LOG = Logger.getLogger(Batch.class);
 
-    /** More would hold locks for longer and gain little. */
-    private static final int MOST_TOGETHER = 100;
+    /**
+     * Each holds a lock of the database until the commit; so many for each connection of the pool still fit beside each other into the
+     * lock table of a database with its own settings.
+     */
+    private static final int MOST_TOGETHER = 256;
 
     private final ObjectMapper json;
     private final BodyLimits limits;
