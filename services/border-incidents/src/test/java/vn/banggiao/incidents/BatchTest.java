@@ -84,15 +84,14 @@ class BatchTest {
 
     @Test
     void theFirstOfTwoLinesForOneIdHoldsHoweverFarApartTheyAre() throws SQLException {
-        List<UUID> ids = ids(1_500);
-        List<String> lines = new ArrayList<>(
-                ids.stream().map(id -> line(id, "11.099", 1)).toList());
-        List<String> again = ids.subList(0, 900).stream()
-                .map(id -> line(id, "11.099", 2))
-                .toList();
-        lines.addAll(900, again);
+        List<UUID> ids = ids(700);
+        List<String> lines =
+                new ArrayList<>(ids.stream().map(id -> line(id, "11.099", 1)).toList());
+        List<String> again =
+                ids.subList(0, 60).stream().map(id -> line(id, "11.099", 2)).toList();
+        lines.addAll(500, again);
         List<Integer> expected = new ArrayList<>(Collections.nCopies(lines.size(), 201));
-        Collections.fill(expected.subList(900, 1_800), 409);
+        Collections.fill(expected.subList(500, 560), 409);
         List<JsonPath> answers = send(lines);
         assertEquals(expected, statuses(answers));
         assertEquals(

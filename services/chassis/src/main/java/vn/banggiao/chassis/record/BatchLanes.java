@@ -39,8 +39,7 @@ final class BatchLanes<R> implements AutoCloseable {
     List<Batch.Line> keep(List<Given<R>> given) {
         Set<UUID> ids = groups.ids(given);
         List<Batch.Line> answers = new ArrayList<>();
-        while (underWay.size() == LANES
-                || underWay.stream().anyMatch(each -> !Collections.disjoint(each.ids, ids))) {
+        while (underWay.size() == LANES || underWay.stream().anyMatch(each -> !Collections.disjoint(each.ids, ids))) {
             answers.addAll(finished(underWay.remove()));
         }
         underWay.add(new Group(ids, threads.submit(() -> inRequest(given))));
