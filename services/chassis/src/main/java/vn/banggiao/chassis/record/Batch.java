@@ -30,8 +30,9 @@ import vn.banggiao.chassis.record.BatchGroups.Given;
 /**
  * Keeps many records from one NDJSON body: one JSON object a line, one answer a line in the same order. Lines that have arrived are kept
  * some at a time in one transaction; where one of them cannot be kept so, each of them is kept in a transaction of its own, so a bad
- * line does not spoil the others. Of lines near each other a later one may be kept first, unless both name one record. The whole can be sent again without harm where lines carry ids. Where the body is too long or
- * breaks off, the last answer says so: lines from its number on were not kept.
+ * line does not spoil the others. Of lines near each other a later one may be kept first, unless both name one record. The whole can be
+ * sent again without harm where lines carry ids. Where the body is too long or breaks off, the last answer says so: lines from its
+ * number on were not kept.
  */
 @ApplicationScoped
 public class Batch {
