@@ -7,7 +7,9 @@ import java.util.Map;
 
 /** Contenders that are measured in turns, so that a machine that drifts drifts for all of them. */
 public final class Turns {
-    private static final int MOST_WARMING = 10;
+    private static final int MOST_WARMING = 20;
+    private static final int ENOUGH_NO_BETTER = 2;
+    private static final double BETTER = 1.05;
 
     private final Occasion occasion;
     private final Map<String, Measurement> contenders = new LinkedHashMap<>();
@@ -27,16 +29,15 @@ public final class Turns {
         return this;
     }
 
-    /** Measures until the machine has compiled what it will: until a measurement is no tenth better than the best before. */
+    /** Measures until the machine has compiled what it will: until several in a row are no better than the best before. */
     public static void warmUp(Occasion occasion, Measurement measurement) throws Exception {
         double best = 0;
-        for (int times = 1; times <= MOST_WARMING; times++) {
+        int noBetter = 0;
+        for (int times = 1; times <= MOST_WARMING && noBetter < ENOUGH_NO_BETTER; times++) {
             double value = measurement.take();
             occasion.say("warming up: %s", Table.number(value));
-            if (value < best * 1.1) {
-                return;
-            }
-            best = value;
+            noBetter = value < best * BETTER ? noBetter + 1 : 0;
+            best = Math.max(best, value);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,25 @@ class BatchTest {
                         .toList(),
                 statuses(send(lines)));
         assertEquals(20, count("select count(*) from record_history where record = any (?)", ids));
+    }
+
+    @Test
+    void theFirstOfTwoLinesForOneIdHoldsHoweverFarApartTheyAre() throws SQLException {
+        List<UUID> ids = ids(700);
+        List<String> lines =
+                new ArrayList<>(ids.stream().map(id -> line(id, "11.099", 1)).toList());
+        List<String> again =
+                ids.subList(0, 60).stream().map(id -> line(id, "11.099", 2)).toList();
+        lines.addAll(500, again);
+        List<Integer> expected = new ArrayList<>(Collections.nCopies(lines.size(), 201));
+        Collections.fill(expected.subList(500, 560), 409);
+        List<JsonPath> answers = send(lines);
+        assertEquals(expected, statuses(answers));
+        assertEquals(
+                IntStream.rangeClosed(1, lines.size()).boxed().toList(),
+                answers.stream().map(each -> each.getInt("line")).toList());
+        assertEquals(ids.size(), count("select count(*) from incident where id = any (?) and people = 1", ids));
+        assertEquals(ids.size(), count("select count(*) from audit where record = any (?)", ids));
     }
 
     private static List<UUID> ids(int number) {

@@ -29,6 +29,7 @@ import vn.banggiao.local.sample.RegistryClient;
 public final class Freshness implements Part {
     private static final int PER_SECOND = 500;
     private static final int CLIENTS = 16;
+    private static final int WARMING_SECONDS = 15;
     private static final int BETWEEN_LOOKS_MILLIS = 10;
     private static final double P99 = 0.99;
     private static final String FIGURE = "/api/v1/figures?unit=40&period=2024&basis=calendar&indicator=incidents.cases";
@@ -49,9 +50,8 @@ public final class Freshness implements Part {
             Registry registry = new Registry(stack);
             Incidents.prepare(registry);
             Incidents incidents = new Incidents();
-            occasion.say(
-                    "warming up: p50 %.0f ms",
-                    measure(stack, registry, incidents, 15).median());
+            Posts.warmUp(occasion, stack.addresses().of(Service.BORDER_INCIDENTS), registry, incidents);
+            measure(stack, registry, incidents, WARMING_SECONDS);
             List<Double> middle = new ArrayList<>();
             List<Double> slow = new ArrayList<>();
             for (int round = 1; round <= occasion.rounds(); round++) {

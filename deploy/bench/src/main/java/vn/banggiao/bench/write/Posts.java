@@ -21,8 +21,7 @@ import vn.banggiao.local.Service;
  */
 public final class Posts implements Part {
     private static final int CLIENTS = 16;
-    /** Few, so that the compiler gets its share of the processor. */
-    private static final int WARMING_CLIENTS = 2;
+    private static final int WARMING_SECONDS = 10;
 
     @Override
     public String name() {
@@ -42,8 +41,8 @@ public final class Posts implements Part {
             Pgbench pgbench = Incidents.prepareBesidePgbench(stack, registry, occasion);
             URI address = stack.addresses().of(Service.BORDER_INCIDENTS);
             Incidents incidents = new Incidents();
-            Turns.warmUp(occasion, () -> rate(WARMING_CLIENTS, seconds, address, registry, incidents));
-            Turns.Measurement posts = () -> rate(CLIENTS, seconds, address, registry, incidents);
+            warmUp(occasion, address, registry, incidents);
+            Turns.Measurement posts = () -> rate(seconds, address, registry, incidents);
             Map<String, Samples> rates = new Turns(occasion)
                     .add("posts", posts)
                     .add("pgbench", () -> pgbench.rate("incident.pgbench", CLIENTS, seconds))
@@ -60,10 +59,14 @@ public final class Posts implements Part {
         }
     }
 
-    private static double rate(int clients, int seconds, URI address, Registry registry, Incidents incidents)
-            throws Exception {
+    /** Posts until more of it makes the service no faster; a compiler that shares two cores with 16 clients takes a minute or two. */
+    static void warmUp(Occasion occasion, URI address, Registry registry, Incidents incidents) throws Exception {
+        Turns.warmUp(occasion, () -> rate(WARMING_SECONDS, address, registry, incidents));
+    }
+
+    private static double rate(int seconds, URI address, Registry registry, Incidents incidents) throws Exception {
         double rate = Callers.rate(
-                clients, Duration.ofSeconds(seconds), address, registry.token(), Incidents.PATH, incidents::next);
+                CLIENTS, Duration.ofSeconds(seconds), address, registry.token(), Incidents.PATH, incidents::next);
         registry.awaitQuiet(Service.BORDER_INCIDENTS);
         return rate;
     }

@@ -77,9 +77,13 @@ public class Audit {
         insert(actor, REFUSED, REQUEST, record, null, null, unit, address, request, clock.instant());
     }
 
-    /** Keeps that the present caller was refused one item of a request that is answered item by item. */
+    /**
+     * Keeps that the present caller was refused one item of a request that is answered item by item.
+     *
+     * @param unit the one that the caller may not act for; null where something else was refused
+     */
     @Transactional(TxType.REQUIRES_NEW)
-    public void refusedItem() {
+    public void refusedItem(String unit) {
         insert(
                 Actor.of(caller),
                 REFUSED,
@@ -87,7 +91,7 @@ public class Audit {
                 null,
                 null,
                 null,
-                caller.refusedUnit(),
+                unit,
                 origin.address(),
                 origin.request(),
                 clock.instant());

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import vn.banggiao.chassis.problem.Refusals;
 
 /**
  * Who asks, as the verified token says. Its claim {@code units} lists dotted codes; a caller may act for each of them and for
@@ -60,14 +59,12 @@ public class Caller {
     }
 
     /**
-     * @throws vn.banggiao.chassis.problem.Refusal with status 403 when {@code unit} is outside the caller's scope
+     * @throws OutsideScope when {@code unit} is outside the caller's scope
      */
     public void requireScope(String unit) {
         if (!mayActFor(unit)) {
             refusedUnit = unit;
-            throw Refusals.forbidden(
-                    "Mã xác thực của bạn không được thay mặt đơn vị " + unit + ". Hãy dùng tài khoản của đơn vị đó.",
-                    "Your token may not act for unit " + unit + ". Use an account of that unit.");
+            throw new OutsideScope(unit);
         }
     }
 

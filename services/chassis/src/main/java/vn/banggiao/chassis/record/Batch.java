@@ -7,11 +7,11 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.zip.ZipException;
 import org.jboss.logging.Logger;
@@ -20,6 +20,7 @@ import vn.banggiao.chassis.http.BodyLimits;
 import vn.banggiao.chassis.http.JsonRefusals;
 import vn.banggiao.chassis.identity.CallLimiter;
 import vn.banggiao.chassis.identity.Caller;
+import vn.banggiao.chassis.identity.OutsideScope;
 import vn.banggiao.chassis.problem.Language;
 import vn.banggiao.chassis.problem.Problem;
 import vn.banggiao.chassis.problem.Refusal;
@@ -29,15 +30,19 @@ import vn.banggiao.chassis.record.BatchGroups.Given;
 /**
  * Keeps many records from one NDJSON body: one JSON object a line, one answer a line in the same order. Lines that have arrived are kept
  * some at a time in one transaction; where one of them cannot be kept so, each of them is kept in a transaction of its own, so a bad
- * line does not spoil the others. The whole can be sent again without harm where lines carry ids. Where the body is too long or
- * breaks off, the last answer says so: lines from its number on were not kept.
+ * line does not spoil the others. Of lines near each other a later one may be kept first, unless both name one record. The whole can be
+ * sent again without harm where lines carry ids. Where the body is too long or breaks off, the last answer says so: lines from its
+ * number on were not kept.
  */
 @ApplicationScoped
 public class Batch {
     private static final Logger LOG = Logger.getLogger(Batch.class);
 
-    /** More would hold locks for longer and gain little. */
-    private static final int MOST_TOGETHER = 100;
+    /**
+     * Each holds a lock of the database until the commit; so many for each connection of the pool still fit beside each other into the
+     * lock table of a database with its own settings.
+     */
+    private static final int MOST_TOGETHER = 256;
 
     private final ObjectMapper json;
     private final BodyLimits limits;
@@ -45,6 +50,8 @@ public class Batch {
     private final Caller caller;
     private final Audit audit;
     private final Journal journal;
+    /** As many as batches need, and none of those that take requests: these wait for them. */
+    private final ExecutorService threads = Executors.newCachedThreadPool(Batch::thread);
 
     Batch(ObjectMapper json, BodyLimits limits, CallLimiter calls, Caller caller, Audit audit, Journal journal) {
         this.json = json;
@@ -53,6 +60,12 @@ public class Batch {
         this.caller = caller;
         this.audit = audit;
         this.journal = journal;
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "batch");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** The answer to one line: a receipt's status, or the problem. */
@@ -77,28 +90,30 @@ public class Batch {
         return output -> {
             BatchLines lines = new BatchLines(body, gzip, limits);
             BatchGroups<R> groups = new BatchGroups<>(journal, id, keep, given -> alone(given, language, keep));
-            int answered = 0;
-            Exception end = null;
-            boolean more = true;
-            while (more) {
-                List<Given<R>> given = new ArrayList<>(MOST_TOGETHER);
-                try {
-                    more = take(lines, type, language, given);
-                } catch (Refusal | IOException broken) {
-                    end = broken;
-                    more = false;
+            Answers answers = new Answers(json, output);
+            try (BatchLanes<R> lanes = new BatchLanes<>(threads, groups)) {
+                boolean more = true;
+                while (more) {
+                    List<Given<R>> given = new ArrayList<>(MOST_TOGETHER);
+                    Exception end = null;
+                    boolean nothingArrived = true;
+                    try {
+                        more = take(lines, type, language, given);
+                        nothingArrived = !more || !lines.hasArrived();
+                    } catch (Refusal | IOException broken) {
+                        end = broken;
+                        more = false;
+                    }
+                    if (!given.isEmpty()) {
+                        answers.write(lanes.keep(given));
+                    }
+                    if (nothingArrived) {
+                        answers.write(lanes.rest());
+                    }
+                    if (end != null) {
+                        answers.end(end, language);
+                    }
                 }
-                for (Line answer : groups.keep(given)) {
-                    write(output, answer);
-                    answered = answer.line();
-                }
-            }
-            if (end instanceof Refusal rest && answered > 0) {
-                write(output, refused(answered + 1, rest, language));
-            } else if (end instanceof Refusal nothing) {
-                throw nothing;
-            } else if (end instanceof IOException broken) {
-                throw broken;
             }
         };
     }
@@ -145,7 +160,7 @@ public class Batch {
             return Line.of(given.number(), keep.apply(given.request()));
         } catch (Refusal refusal) {
             if (refusal.status() == 403) {
-                audit.refusedItem();
+                audit.refusedItem(refusal instanceof OutsideScope outside ? outside.unit() : null);
             }
             return refused(given.number(), refusal, language);
         } catch (RuntimeException e) {
@@ -158,12 +173,7 @@ public class Batch {
         return refused(number, Refusals.unavailable(), language);
     }
 
-    private static Line refused(int number, Refusal refusal, Language language) {
+    static Line refused(int number, Refusal refusal, Language language) {
         return new Line(number, refusal.status(), null, null, refusal.in(language, null));
-    }
-
-    private void write(OutputStream output, Line answer) throws IOException {
-        output.write(json.writeValueAsString(answer).getBytes(StandardCharsets.UTF_8));
-        output.write('\n');
     }
 }

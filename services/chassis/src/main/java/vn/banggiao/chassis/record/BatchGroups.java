@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import vn.banggiao.chassis.problem.Refusal;
 
@@ -50,6 +51,15 @@ final class BatchGroups<R> {
             }
         }
         return List.copyOf(answers.values());
+    }
+
+    /** The ids that the lines bring with them. */
+    Set<UUID> ids(List<Given<R>> given) {
+        return given.stream()
+                .filter(each -> each.request != null)
+                .map(this::id)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private Map<Integer, Batch.Line> together(List<Given<R>> given) {

@@ -1,6 +1,5 @@
 package vn.banggiao.chassis.record;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,16 +9,21 @@ import vn.banggiao.chassis.problem.Refusals;
 
 /** The lines of a batch, one at a time; empty lines are passed over. */
 final class BatchLines {
+    private static final int BUFFER = 1 << 16;
+
     private final InputStream input;
+    private final byte[] buffer = new byte[BUFFER];
     private final long mostBytes;
     private final int mostLines;
     private final long mostLineBytes;
+    private int at;
+    private int end;
     private long bytes;
     private int number;
     private int kept;
 
     BatchLines(InputStream body, boolean gzip, BodyLimits limits) throws IOException {
-        this.input = new BufferedInputStream(gzip ? new GZIPInputStream(body) : body, 1 << 16);
+        this.input = gzip ? new GZIPInputStream(body, BUFFER) : body;
         this.mostBytes = limits.batch();
         this.mostLines = limits.batchLines();
         this.mostLineBytes = limits.body();
@@ -27,7 +31,7 @@ final class BatchLines {
 
     /** Whether some of what comes next has arrived; of a compressed body that is not known, and so yes until its end. */
     boolean hasArrived() throws IOException {
-        return input.available() > 0;
+        return at < end || input.available() > 0;
     }
 
     /** Number of the line last given, from 1. */
@@ -44,7 +48,7 @@ final class BatchLines {
     byte[] next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(512);
         int read;
-        while ((read = input.read()) >= 0) {
+        while ((read = read()) >= 0) {
             if (++bytes > mostBytes) {
                 throw Refusals.tooLarge(mostBytes);
             }
@@ -64,6 +68,17 @@ final class BatchLines {
         }
         number++;
         return counted(line);
+    }
+
+    private int read() throws IOException {
+        if (at == end) {
+            at = 0;
+            end = Math.max(0, input.read(buffer));
+            if (end == 0) {
+                return -1;
+            }
+        }
+        return buffer[at++] & 0xff;
     }
 
     private byte[] counted(ByteArrayOutputStream line) {

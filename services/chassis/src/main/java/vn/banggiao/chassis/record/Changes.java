@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,8 @@ class Changes {
      * than asked for, or nothing, and still say that there is more.
      */
     private static final int STRETCH = 20_000;
+
+    private static final int PIECE = 1 << 16;
 
     private final ChangeLog log;
 
@@ -60,12 +63,15 @@ class Changes {
         return Response.ok(body, ChangesRequest.LINES).build();
     }
 
+    /** In few pieces: each piece that the answer takes costs it a buffer. */
     private static void write(OutputStream output, List<Change> changes, String end) throws IOException {
+        OutputStream pieces = new BufferedOutputStream(output, PIECE);
         for (Change change : changes) {
-            change.writeTo(output);
-            output.write('\n');
+            change.writeTo(pieces);
+            pieces.write('\n');
         }
-        output.write(ascii("{" + end + "}\n"));
+        pieces.write(ascii("{" + end + "}\n"));
+        pieces.flush();
     }
 
     private static byte[] ascii(String text) {

@@ -9,10 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -26,8 +23,8 @@ import vn.banggiao.chassis.outbox.Outbox;
 
 /**
  * Writes what goes with every version of a record: the version as it was answered, its event, its line in the audit trail and that
- * line's place in the queue for a seal. It is one statement, as each costs a way to the database and back; and of records that are
- * made together one batch of it.
+ * line's place in the queue for a seal. It is one statement, as each costs a way to the database and back, and the same one for all
+ * records that are made together.
  */
 @ApplicationScoped
 class Journal {
@@ -35,25 +32,6 @@ class Journal {
     private static final String CLAIM = """
             select pg_advisory_xact_lock(place) from unnest(?::bigint[]) place;
             select record from record_history where record = any (?::uuid[]) and version = 1""";
-
-    private static final String KEEP = """
-            with version as (
-                insert into record_history
-                    (record, version, kind, request_hash, body, known_at, actor, unit, withdrawn, within, was_unit)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                        (select unit from record_history where record = ? and version = ? - 1))
-                returning record, version, kind, unit, known_at, actor),
-            event as (
-                insert into outbox (topic, key, ce_id, ce_type, ce_subject, body, created_at)
-                select topic, key, ce_id, ce_type, ce_subject, body, known_at
-                from version, (values (?, ?, ?, ?, ?, ?::bytea)) message (topic, key, ce_id, ce_type, ce_subject, body)
-                where topic is not null),
-            line as (
-                insert into audit
-                    (at, actor, roles, token_id, action, kind, record, version, detail, unit, address, request)
-                select known_at, actor, ?, ?, ?, kind, record, version, ?, unit, ?, ? from version
-                returning id)
-            insert into audit_unsealed (audit_id) select id from line""";
 
     private final AgroalDataSource database;
     private final EntityManager entities;
@@ -127,6 +105,8 @@ class Journal {
             transaction.putResource(Group.class, group);
             make.accept(taken);
             entities.flush();
+            // What is in the database need not be compared with what was made, once more, before the commit.
+            entities.clear();
             write(group.versions);
         });
     }
@@ -163,52 +143,11 @@ class Journal {
         if (versions.isEmpty()) {
             return;
         }
-        Audit.Doer doer = audit.doer();
-        try (Connection connection = database.getConnection();
-                PreparedStatement keep = connection.prepareStatement(KEEP)) {
-            for (Version version : versions) {
-                bind(keep, version, doer);
-                if (versions.size() == 1) {
-                    keep.executeUpdate();
-                } else {
-                    keep.addBatch();
-                }
-            }
-            if (versions.size() > 1) {
-                keep.executeBatch();
-            }
+        try (Connection connection = database.getConnection()) {
+            JournalRows.insert(connection, versions, audit.doer());
         } catch (SQLException e) {
             throw new IllegalStateException("the journal does not take the record", e);
         }
         outbox.wakeAfterCommit();
-    }
-
-    private static void bind(PreparedStatement keep, Version version, Audit.Doer doer) throws SQLException {
-        Message message = version.message;
-        int at = 0;
-        keep.setObject(++at, version.record);
-        keep.setInt(++at, version.number);
-        keep.setString(++at, version.kind.name());
-        keep.setString(++at, version.requestHash);
-        keep.setString(++at, version.body);
-        keep.setObject(++at, OffsetDateTime.ofInstant(version.changedAt, ZoneOffset.UTC));
-        keep.setString(++at, doer.actor());
-        keep.setString(++at, version.unit);
-        keep.setBoolean(++at, version.withdrawn);
-        keep.setObject(++at, version.kind.within(), Types.OTHER);
-        keep.setObject(++at, version.record);
-        keep.setInt(++at, version.number);
-        keep.setString(++at, message == null ? null : message.topic());
-        keep.setString(++at, message == null ? null : message.key());
-        keep.setString(++at, message == null ? null : message.id());
-        keep.setString(++at, message == null ? null : message.type());
-        keep.setString(++at, message == null ? null : message.subject());
-        keep.setBytes(++at, message == null ? null : message.body());
-        keep.setString(++at, doer.roles());
-        keep.setString(++at, doer.tokenId());
-        keep.setString(++at, version.action);
-        keep.setString(++at, version.detail);
-        keep.setString(++at, doer.address());
-        keep.setString(++at, doer.request());
     }
 }
