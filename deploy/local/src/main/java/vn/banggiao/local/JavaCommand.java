@@ -21,12 +21,6 @@ final class JavaCommand {
                 "-Djava.awt.headless=true",
                 // What another JVM does not know is none of what it needs.
                 "-XX:+IgnoreUnrecognizedVMOptions",
-                // Four times the usual: half of a start's time went to the second compiler, for code that a start runs
-                // and nothing after.
-                "-XX:Tier4InvocationThreshold=20000",
-                "-XX:Tier4MinInvocationThreshold=2400",
-                "-XX:Tier4CompileThreshold=60000",
-                "-XX:Tier4BackEdgeThreshold=160000",
                 // The compiler's memory goes back to the system, every five seconds.
                 "-XX:TrimNativeHeapInterval=5000"));
     }

@@ -114,7 +114,10 @@ class ScarceIT {
         }
     }
 
-    /** As the services' own roles: some are kept for the owner. Those that a service holds are ended, and taken before it has them again. */
+    /**
+     * As the services' own roles: some are kept for the owner. Those that a service holds are ended, and taken before it has them again. Whoever is
+     * refused holds a place for a moment too, and so even the owner may have to ask again.
+     */
     private void takeAll(List<Connection> taken) throws SQLException {
         var postgres = registry.stack().postgres();
         String database = Service.BORDER_INCIDENTS.database();
@@ -128,7 +131,12 @@ class ScarceIT {
             } catch (SQLException full) {
                 assertEquals("53300", full.getSQLState(), full.getMessage());
             }
-            try (Connection owner = DriverManager.getConnection(url, postgres.user(), postgres.password());
+            try (Connection owner = await().atMost(PATIENCE)
+                            .ignoreExceptionsMatching(
+                                    e -> e instanceof SQLException full && "53300".equals(full.getSQLState()))
+                            .until(
+                                    () -> DriverManager.getConnection(url, postgres.user(), postgres.password()),
+                                    each -> true);
                     Statement statement = owner.createStatement()) {
                 statement.execute(
                         "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'PostgreSQL JDBC Driver'"
