@@ -27,6 +27,7 @@ import vn.banggiao.testkit.SampleUnits;
 @WithTestResource(Backing.class)
 class BatchTest {
     private static final int MANY = 250;
+    private static final String FAR = "40";
 
     @Inject
     AgroalDataSource database;
@@ -86,13 +87,13 @@ class BatchTest {
     void theFirstOfTwoLinesForOneIdHoldsHoweverFarApartTheyAre() throws SQLException {
         List<UUID> ids = ids(700);
         List<String> lines =
-                new ArrayList<>(ids.stream().map(id -> line(id, "11.099", 1)).toList());
+                new ArrayList<>(ids.stream().map(id -> line(id, FAR, 1)).toList());
         List<String> again =
-                ids.subList(0, 60).stream().map(id -> line(id, "11.099", 2)).toList();
+                ids.subList(0, 60).stream().map(id -> line(id, FAR, 2)).toList();
         lines.addAll(500, again);
         List<Integer> expected = new ArrayList<>(Collections.nCopies(lines.size(), 201));
         Collections.fill(expected.subList(500, 560), 409);
-        List<JsonPath> answers = send(lines);
+        List<JsonPath> answers = send(FAR, lines);
         assertEquals(expected, statuses(answers));
         assertEquals(
                 IntStream.rangeClosed(1, lines.size()).boxed().toList(),
@@ -111,7 +112,11 @@ class BatchTest {
     }
 
     private static List<JsonPath> send(List<String> lines) {
-        String answers = As.borderPost("11.099")
+        return send("11.099", lines);
+    }
+
+    private static List<JsonPath> send(String unit, List<String> lines) {
+        String answers = As.borderPost(unit)
                 .contentType("application/x-ndjson")
                 .accept("application/x-ndjson")
                 .body(String.join("\n", lines).getBytes(StandardCharsets.UTF_8))
