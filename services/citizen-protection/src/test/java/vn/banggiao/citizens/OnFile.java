@@ -35,7 +35,7 @@ final class OnFile {
     }
 
     static String newIdentityNumber() {
-        return "0110" + String.format("%08d", UUID.randomUUID().hashCode() & 0x5FFFFFF);
+        return "0110" + String.format("%08d", Math.floorMod(UUID.randomUUID().hashCode(), 100_000_000));
     }
 
     static Response read(UUID caseId, String role) {
