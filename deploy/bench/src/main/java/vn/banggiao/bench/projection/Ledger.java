@@ -32,8 +32,7 @@ final class Ledger {
 
     /** Empties the ledger, starts the service, and answers how many events a second it has projected. */
     double project(long events, Handovers handovers) throws Exception {
-        registry.execute(
-                Service.REPORTING.database(), "truncate series, ledger, total, consumer_offset");
+        registry.execute(Service.REPORTING.database(), "truncate series, ledger, total, consumer_offset");
         registry.execute(Service.REPORTING.database(), "checkpoint");
         double rate;
         try (Connection connection = registry.database(Service.REPORTING);
