@@ -35,7 +35,7 @@ final class JournalRows {
                     (at, actor, roles, token_id, action, kind, record, version, detail, unit, address, request)
                 select known_at, ?, ?, ?, action, kind, record, version, detail, unit, ?, ? from given
                 returning id)
-            insert into audit_unsealed (audit_id) select id from line""";
+            insert into audit_unsealed (lines) select array_agg(id) from line""";
 
     private final Connection connection;
     private final List<Version> versions;

@@ -5,14 +5,19 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -25,24 +30,22 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Sealer {
     private static final Logger LOG = Logger.getLogger(Sealer.class);
-    static final int BATCH = 5_000;
+    private static final int BATCH = 5_000;
+    private static final int ROWS = 500;
     private static final long LOOK_AGAIN_MILLIS = 250;
 
     private static final String ONE_AT_A_TIME =
             "select pg_try_advisory_xact_lock(hashtextextended('seal the audit trail', 0))";
-    private static final String HEAD = "select position, hash from audit_seal order by position desc limit 1";
-    /** Limit first, then a look-up for each line: however much waits and however long the trail is. */
+    /** Rows whose lines are all gone stay, as the proof of it, and hold nothing up. */
     private static final String WAITING = """
-            select s.position is not null, %s
-            from (select audit_id from audit_unsealed order by audit_id limit %d) u
-            cross join lateral (select * from audit where id = u.audit_id limit 1) a
-            left join lateral (select position from audit_seal where audit_id = u.audit_id limit 1) s on true
-            order by u.audit_id""".formatted(Line.COLUMNS, BATCH);
+            select ctid::text, lines, queued_at from audit_unsealed
+            where exists (select from audit where id = any (lines))""";
 
-    private static final String SEAL = """
-            insert into audit_seal (position, audit_id, hash)
-            select ? + n, audit_id, hash from unnest(?::bigint[], ?::bytea[]) with ordinality as sealed (audit_id, hash, n)""";
-    private static final String SEALED = "delete from audit_unsealed where audit_id = any (?)";
+    private static final String LINES =
+            "select %s from audit a where a.id = any (?::bigint[]) order by a.id".formatted(Line.COLUMNS);
+    private static final String SEALED = "delete from audit_unsealed where ctid = any (?::tid[])";
+    private static final String KEPT_AS_GONE =
+            "insert into audit_unsealed (lines, queued_at) values (?, ?::timestamptz)";
 
     private final AgroalDataSource database;
     private final Chain chain;
@@ -70,7 +73,7 @@ class Sealer {
         try {
             do {
                 try {
-                    while (stop.getCount() > 0 && sealBatch() == BATCH) {
+                    while (stop.getCount() > 0 && sealBatch() >= BATCH) {
                         LOG.debug("more lines wait for their seal");
                     }
                 } catch (SQLException e) {
@@ -106,53 +109,84 @@ class Sealer {
     }
 
     private int seal(Connection connection) throws SQLException {
-        List<Long> waiting = new ArrayList<>();
-        List<Line> lines = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(WAITING)) {
-            while (row.next()) {
-                Line line = Line.of(row, 1);
-                waiting.add(line.id());
-                if (!row.getBoolean(1)) {
-                    lines.add(line);
+        List<Waiting> waiting = waiting(connection);
+        if (waiting.isEmpty()) {
+            return 0;
+        }
+        List<Line> lines = lines(connection, waiting);
+        Set<Long> sealed = Seals.sealedAround(connection, lines);
+        chain(
+                connection,
+                lines.stream().filter(line -> !sealed.contains(line.id())).toList());
+        dequeue(connection, waiting, lines);
+        return lines.size();
+    }
+
+    /** A row of the queue: lines that one statement wrote. */
+    private record Waiting(String place, Long[] lines, String since) {}
+
+    /** So many rows that they have a batch of lines, or all. */
+    private static List<Waiting> waiting(Connection connection) throws SQLException {
+        List<Waiting> waiting = new ArrayList<>();
+        try (Statement statement = connection.createStatement()) {
+            statement.setFetchSize(ROWS);
+            int lines = 0;
+            try (ResultSet row = statement.executeQuery(WAITING)) {
+                while (lines < BATCH && row.next()) {
+                    Long[] ids = (Long[]) row.getArray(2).getArray();
+                    waiting.add(new Waiting(row.getString(1), ids, row.getString(3)));
+                    lines += ids.length;
                 }
             }
         }
-        if (!lines.isEmpty()) {
-            chain(connection, lines);
-        }
-        if (!waiting.isEmpty()) {
-            try (var sealed = connection.prepareStatement(SEALED)) {
-                sealed.setArray(1, connection.createArrayOf("bigint", waiting.toArray()));
-                sealed.executeUpdate();
+        return waiting;
+    }
+
+    private static List<Line> lines(Connection connection, List<Waiting> waiting) throws SQLException {
+        Object[] ids = waiting.stream().flatMap(each -> Stream.of(each.lines)).toArray();
+        List<Line> lines = new ArrayList<>(ids.length);
+        try (PreparedStatement query = connection.prepareStatement(LINES)) {
+            query.setArray(1, connection.createArrayOf("bigint", ids));
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    lines.add(Line.of(row, 0));
+                }
             }
         }
-        return waiting.size();
+        return lines;
     }
 
     private void chain(Connection connection, List<Line> lines) throws SQLException {
-        long position = 0;
-        byte[] hash = chain.beginning();
-        try (Statement head = connection.createStatement();
-                ResultSet row = head.executeQuery(HEAD)) {
-            if (row.next()) {
-                position = row.getLong(1);
-                hash = row.getBytes(2);
-            }
+        Seals.End end = Seals.end(connection);
+        byte[] hash = end == null ? chain.beginning() : end.hash();
+        ByteBuffer hashes = ByteBuffer.allocate(lines.size() * Chain.LENGTH);
+        for (Line line : lines) {
+            hash = chain.next(hash, line);
+            hashes.put(hash);
         }
-        byte[][] hashes = new byte[lines.size()][];
-        for (int i = 0; i < hashes.length; i++) {
-            hash = chain.next(hash, lines.get(i));
-            hashes[i] = hash;
-        }
-        try (var seal = connection.prepareStatement(SEAL)) {
-            seal.setLong(1, position);
-            seal.setArray(
-                    2,
+        Seals.append(connection, end == null ? 1 : end.position() + 1, lines, hashes.array());
+    }
+
+    /** Lines that are gone go on waiting. */
+    private static void dequeue(Connection connection, List<Waiting> waiting, List<Line> lines) throws SQLException {
+        Set<Long> found = lines.stream().map(Line::id).collect(Collectors.toSet());
+        try (PreparedStatement sealed = connection.prepareStatement(SEALED);
+                PreparedStatement keep = connection.prepareStatement(KEPT_AS_GONE)) {
+            sealed.setArray(
+                    1,
                     connection.createArrayOf(
-                            "bigint", lines.stream().map(Line::id).toArray()));
-            seal.setArray(3, connection.createArrayOf("bytea", hashes));
-            seal.executeUpdate();
+                            "tid", waiting.stream().map(Waiting::place).toArray()));
+            sealed.executeUpdate();
+            for (Waiting each : waiting) {
+                Object[] gone = Stream.of(each.lines)
+                        .filter(id -> !found.contains(id))
+                        .toArray();
+                if (gone.length > 0) {
+                    keep.setArray(1, connection.createArrayOf("bigint", gone));
+                    keep.setString(2, each.since);
+                    keep.executeUpdate();
+                }
+            }
         }
     }
 }
