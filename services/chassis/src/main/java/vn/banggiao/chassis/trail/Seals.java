@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The table of seals. A row is a block: lines that follow each other in the chain and whose ids share all but their last eight bits, so that
+ * The table of seals. A row is a block: lines that follow each other in the chain and whose ids share all but their last six bits, so that
  * a line's block is found by its id. A line that commits late stands in a block of its own, and has a later position.
  */
 final class Seals {
@@ -19,7 +19,7 @@ final class Seals {
     static final String OF_LINE = """
             (select position + array_position(lines, a.id) - 1 as position,
                     substring(hashes from 32 * array_position(lines, a.id) - 31 for 32) as hash
-             from audit_seal where lines[1] >> 8 = a.id >> 8 and a.id = any (lines) limit 1)""";
+             from audit_seal where lines[1] >> 6 = a.id >> 6 and a.id = any (lines) limit 1)""";
 
     private static final String HEAD = """
             select position + cardinality(lines) - 1, substring(hashes from 32 * cardinality(lines) - 31)
@@ -32,7 +32,7 @@ final class Seals {
             where at < position + cardinality(lines)""";
 
     private static final String IN_THE_SAME_BLOCKS =
-            "select unnest(lines) from audit_seal where lines[1] >> 8 = any (?::bigint[])";
+            "select unnest(lines) from audit_seal where lines[1] >> 6 = any (?::bigint[])";
 
     private static final String SEAL = "insert into audit_seal (position, lines, hashes) values (?, ?, ?)";
 
@@ -98,6 +98,6 @@ final class Seals {
     }
 
     private static long block(Line line) {
-        return line.id() >> 8;
+        return line.id() >> 6;
     }
 }

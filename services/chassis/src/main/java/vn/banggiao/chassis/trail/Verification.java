@@ -30,14 +30,10 @@ class Verification {
     private static final String BEFORE =
             "select coalesce(max(position), 1) - 1 from audit_seal where position <= ?";
 
-    /**
-     * A look-up for each line: a page's cost does not grow with the trail. A block's hashes are put together once, and not fetched again
-     * for each line.
-     */
+    /** A look-up for each line: a page's cost does not grow with the trail. */
     private static final String SEALS = """
             select s.position, s.position + l.n - 1, l.id, substring(s.hashes from (32 * l.n - 31)::integer for 32), %s
-            from (select position, lines, hashes || ''::bytea as hashes from audit_seal
-                  where position > ? order by position limit %d) s
+            from (select * from audit_seal where position > ? order by position limit %d) s
             cross join lateral unnest(s.lines) with ordinality l (id, n)
             left join lateral (select * from audit where id = l.id limit 1) a on true
             order by s.position, l.n""".formatted(Line.COLUMNS, BLOCKS);
