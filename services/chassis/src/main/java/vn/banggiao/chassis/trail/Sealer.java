@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -31,21 +30,13 @@ import org.jboss.logging.Logger;
 class Sealer {
     private static final Logger LOG = Logger.getLogger(Sealer.class);
     private static final int BATCH = 5_000;
-    private static final int ROWS = 500;
     private static final long LOOK_AGAIN_MILLIS = 250;
 
     private static final String ONE_AT_A_TIME =
             "select pg_try_advisory_xact_lock(hashtextextended('seal the audit trail', 0))";
-    /** Rows whose lines are all gone stay, as the proof of it, and hold nothing up. */
-    private static final String WAITING = """
-            select ctid::text, lines, queued_at from audit_unsealed
-            where exists (select from audit where id = any (lines))""";
 
     private static final String LINES =
             "select %s from audit a where a.id = any (?::bigint[]) order by a.id".formatted(Line.COLUMNS);
-    private static final String SEALED = "delete from audit_unsealed where ctid = any (?::tid[])";
-    private static final String KEPT_AS_GONE =
-            "insert into audit_unsealed (lines, queued_at) values (?, ?::timestamptz)";
 
     private final AgroalDataSource database;
     private final Chain chain;
@@ -109,7 +100,7 @@ class Sealer {
     }
 
     private int seal(Connection connection) throws SQLException {
-        List<Waiting> waiting = waiting(connection);
+        List<Waiting> waiting = Waiting.some(connection, BATCH);
         if (waiting.isEmpty()) {
             return 0;
         }
@@ -118,32 +109,12 @@ class Sealer {
         chain(
                 connection,
                 lines.stream().filter(line -> !sealed.contains(line.id())).toList());
-        dequeue(connection, waiting, lines);
+        Waiting.end(connection, waiting, lines);
         return lines.size();
     }
 
-    /** A row of the queue: lines that one statement wrote. */
-    private record Waiting(String place, Long[] lines, String since) {}
-
-    /** So many rows that they have a batch of lines, or all. */
-    private static List<Waiting> waiting(Connection connection) throws SQLException {
-        List<Waiting> waiting = new ArrayList<>();
-        try (Statement statement = connection.createStatement()) {
-            statement.setFetchSize(ROWS);
-            int lines = 0;
-            try (ResultSet row = statement.executeQuery(WAITING)) {
-                while (lines < BATCH && row.next()) {
-                    Long[] ids = (Long[]) row.getArray(2).getArray();
-                    waiting.add(new Waiting(row.getString(1), ids, row.getString(3)));
-                    lines += ids.length;
-                }
-            }
-        }
-        return waiting;
-    }
-
     private static List<Line> lines(Connection connection, List<Waiting> waiting) throws SQLException {
-        Object[] ids = waiting.stream().flatMap(each -> Stream.of(each.lines)).toArray();
+        Object[] ids = waiting.stream().flatMap(each -> Stream.of(each.lines())).toArray();
         List<Line> lines = new ArrayList<>(ids.length);
         try (PreparedStatement query = connection.prepareStatement(LINES)) {
             query.setArray(1, connection.createArrayOf("bigint", ids));
@@ -165,28 +136,5 @@ class Sealer {
             hashes.put(hash);
         }
         Seals.append(connection, end == null ? 1 : end.position() + 1, lines, hashes.array());
-    }
-
-    /** Lines that are gone go on waiting. */
-    private static void dequeue(Connection connection, List<Waiting> waiting, List<Line> lines) throws SQLException {
-        Set<Long> found = lines.stream().map(Line::id).collect(Collectors.toSet());
-        try (PreparedStatement sealed = connection.prepareStatement(SEALED);
-                PreparedStatement keep = connection.prepareStatement(KEPT_AS_GONE)) {
-            sealed.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "tid", waiting.stream().map(Waiting::place).toArray()));
-            sealed.executeUpdate();
-            for (Waiting each : waiting) {
-                Object[] gone = Stream.of(each.lines)
-                        .filter(id -> !found.contains(id))
-                        .toArray();
-                if (gone.length > 0) {
-                    keep.setArray(1, connection.createArrayOf("bigint", gone));
-                    keep.setString(2, each.since);
-                    keep.executeUpdate();
-                }
-            }
-        }
     }
 }
