@@ -421,7 +421,8 @@ class TrailTest {
 
     @Test
     void findsAChangedSealAndClearsItsLine() throws SQLException {
-        tampered("update audit_seal set hashes = sha256(hashes) where position = POSITION", (lines, position) -> verify("")
+        tampered("update audit_seal set hashes = sha256(hashes) where position = POSITION", (lines, position) -> verify(
+                        "")
                 .body("faults.kind", contains("changed-seal"))
                 .body("faults[0].position", equalTo((int) position)));
     }
@@ -457,10 +458,9 @@ class TrailTest {
                 "set lines = lines[:2] || lines[4:], hashes = substring(hashes for 64) || substring(hashes from 97)",
                 middle,
                 () -> verify("").body("faults.kind", hasItems("changed-line", "missing-seal", "unsealed")));
-        changedForAWhile(
-                "set lines = lines[:4], hashes = substring(hashes for 128)", middle, () -> verify("")
-                        .body("faults.kind", contains("missing-seal", "unsealed"))
-                        .body("faults[1].line", equalTo(block.get(4))));
+        changedForAWhile("set lines = lines[:4], hashes = substring(hashes for 128)", middle, () -> verify("")
+                .body("faults.kind", contains("missing-seal", "unsealed"))
+                .body("faults[1].line", equalTo(block.get(4))));
         assertIntact();
     }
 
@@ -520,8 +520,8 @@ class TrailTest {
             owner.setAutoCommit(true);
             UUID after = posted("11.099");
             Awaitility.await()
-                    .until(() -> ask("select count(*) from audit_chain join audit on id = audit_id where record = '" + after
-                                    + "' or id = " + (gone + 1))
+                    .until(() -> ask("select count(*) from audit_chain join audit on id = audit_id where record = '"
+                                    + after + "' or id = " + (gone + 1))
                             .equals("2"));
             verify("")
                     .body("faults.kind", contains("deleted-before-seal"))
@@ -542,7 +542,8 @@ class TrailTest {
         int position = lines(id).extract().path("items[0].position");
         try (Connection connection = database.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("insert into audit_unsealed (lines) select array_agg(id) from audit where record = '" + id + "'");
+            statement.execute(
+                    "insert into audit_unsealed (lines) select array_agg(id) from audit where record = '" + id + "'");
         }
         awaitSeals();
         lines(id).body("items", hasSize(1)).body("items[0].position", is(position));

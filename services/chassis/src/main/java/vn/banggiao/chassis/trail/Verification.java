@@ -27,8 +27,7 @@ class Verification {
             set transaction isolation level repeatable read, read only;
             set local statement_timeout = '15min'""";
 
-    private static final String BEFORE =
-            "select coalesce(max(position), 1) - 1 from audit_seal where position <= ?";
+    private static final String BEFORE = "select coalesce(max(position), 1) - 1 from audit_seal where position <= ?";
 
     /** A look-up for each line: a page's cost does not grow with the trail. */
     private static final String SEALS = """

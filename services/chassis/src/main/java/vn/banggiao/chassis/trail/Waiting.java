@@ -59,8 +59,7 @@ record Waiting(String place, Long[] lines, String since) {
         }
         Set<Long> ids = found.stream().map(Line::id).collect(Collectors.toSet());
         for (Waiting row : rows) {
-            Object[] gone =
-                    Stream.of(row.lines).filter(id -> !ids.contains(id)).toArray();
+            Object[] gone = Stream.of(row.lines).filter(id -> !ids.contains(id)).toArray();
             if (gone.length > 0) {
                 keep(connection, gone, row.since);
             }
