@@ -523,12 +523,10 @@ class TrailTest {
                     .until(() -> ask("select count(*) from audit_chain join audit on id = audit_id where record = '"
                                     + after + "' or id = " + (gone + 1))
                             .equals("2"));
-            verify("")
-                    .body("faults.kind", contains("deleted-before-seal"))
-                    .body("faults.line", contains((int) gone))
-                    .body("waiting", is(0));
-            assertEquals("{" + gone + "}", ask("select lines from audit_unsealed"));
-            statement.execute("delete from audit_unsealed where lines = array[" + gone + "::bigint]");
+            verify("").body("faults.kind", contains("deleted-before-seal")).body("faults.line", contains((int) gone));
+            String alone = " from audit_unsealed where lines = array[" + gone + "::bigint]";
+            assertEquals("1", ask("select count(*)" + alone));
+            statement.execute("delete" + alone);
         }
         lines(before).body("items[0].position", notNullValue());
         awaitSeals();
