@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -29,6 +30,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -217,7 +219,7 @@ class TrailTest {
                 "update audit set actor = 'x'",
                 "delete from audit",
                 "truncate audit",
-                "update audit_seal set hash = hash",
+                "update audit_seal set hashes = hashes",
                 "delete from audit_seal",
                 "truncate audit_seal",
                 "update record_history set body = '{}'",
@@ -243,7 +245,7 @@ class TrailTest {
     void sealsALineThatCommitsLateAfterThoseThatOvertookIt() throws SQLException {
         String insert = """
                 with line as (insert into audit (at, actor, roles, action, kind) values (now(), 'x', '', 'late', 'test') returning id)
-                insert into audit_unsealed (audit_id) select id from line returning audit_id""";
+                insert into audit_unsealed (lines) select array[id] from line returning lines[1]""";
         try (Connection late = Backing.asOwner()) {
             late.setAutoCommit(false);
             long id;
@@ -256,7 +258,7 @@ class TrailTest {
             int position = lines(overtaking).extract().path("items[0].position");
             late.commit();
             awaitSeals();
-            assertTrue(Long.parseLong(ask("select position from audit_seal where audit_id = " + id)) > position);
+            assertTrue(Long.parseLong(ask("select position from audit_chain where audit_id = " + id)) > position);
         }
         assertIntact();
     }
@@ -279,8 +281,8 @@ class TrailTest {
         assertEquals(
                 "0",
                 ask(
-                        "select count(*) from audit full join audit_seal on audit_id = id where id is null or audit_id is null"));
-        assertEquals("t", ask("select count(*) = max(position) and min(position) = 1 from audit_seal"));
+                        "select count(*) from audit full join audit_chain on audit_id = id where id is null or audit_id is null"));
+        assertEquals("t", ask("select count(*) = max(position) and min(position) = 1 from audit_chain"));
         assertIntact();
     }
 
@@ -311,7 +313,7 @@ class TrailTest {
         assertEquals("0", ask("""
                 select count(*) filter (where hash <> sha256(
                     coalesce(before, sha256(convert_to('border-incidents', 'UTF8'))) || %s))
-                from (select *, lag(hash) over (order by position) as before from audit_seal) s join audit a on a.id = s.audit_id""".formatted(String.join(" || ", bytes))));
+                from (select *, lag(hash) over (order by position) as before from audit_chain) s join audit a on a.id = s.audit_id""".formatted(String.join(" || ", bytes))));
     }
 
     private static ValidatableResponse verify(String query) {
@@ -326,6 +328,13 @@ class TrailTest {
         verify("").body("faults", empty()).body("intact", is(true)).body("service", equalTo("border-incidents"));
     }
 
+    /** Makes blocks of one line each of a block: the chain is the same. */
+    private static final String SPLIT = """
+            with block as (delete from audit_seal where %s returning *)
+            insert into audit_seal (position, lines, hashes)
+            select position + n - 1, array[id], substring(hashes from (32 * n - 31)::integer for 32)
+            from block cross join lateral unnest(lines) with ordinality as line (id, n)""";
+
     /** Line ids of three sealed lines in a row that others follow; everything is put back afterwards. */
     private void tampered(String sql, Check check) throws SQLException {
         UUID first = posted("11.099");
@@ -338,13 +347,16 @@ class TrailTest {
         for (UUID record : List.of(first, middle, last)) {
             ids.add(Long.parseLong(ask("select id from audit where record = '" + record + "'")));
         }
-        long position = Long.parseLong(ask("select position from audit_seal where audit_id = " + ids.get(1)));
+        long position = Long.parseLong(ask("select position from audit_chain where audit_id = " + ids.get(1)));
         try (Connection owner = Backing.asOwner();
                 var statement = owner.createStatement()) {
             String three = "(" + ids.get(0) + ", " + ids.get(1) + ", " + ids.get(2) + ")";
             statement.execute("create temp table lines as select * from audit where id in " + three);
-            statement.execute("create temp table seals as select * from audit_seal where audit_id in " + three);
+            String theirs = "lines && array" + ids + "::bigint[]";
+            statement.execute("create temp table seals as select * from audit_seal where " + theirs);
             try {
+                statement.execute(SPLIT.formatted(theirs));
+                assertIntact();
                 statement.execute(
                         sql.replace("LINE", ids.get(1).toString()).replace("POSITION", Long.toString(position)));
                 check.on(ids, position);
@@ -352,7 +364,9 @@ class TrailTest {
                 owner.setAutoCommit(false);
                 statement.execute("delete from audit where id in " + three + " or action = 'forged'");
                 statement.execute("insert into audit overriding system value select * from lines");
-                statement.execute("delete from audit_seal where position in (select position from seals)");
+                statement.execute("""
+                        delete from audit_seal s using seals
+                        where s.position >= seals.position and s.position < seals.position + cardinality(seals.lines)""");
                 statement.execute("insert into audit_seal select * from seals");
                 owner.commit();
             }
@@ -407,7 +421,8 @@ class TrailTest {
 
     @Test
     void findsAChangedSealAndClearsItsLine() throws SQLException {
-        tampered("update audit_seal set hash = sha256(hash) where position = POSITION", (lines, position) -> verify("")
+        tampered("update audit_seal set hashes = sha256(hashes) where position = POSITION", (lines, position) -> verify(
+                        "")
                 .body("faults.kind", contains("changed-seal"))
                 .body("faults[0].position", equalTo((int) position)));
     }
@@ -416,7 +431,7 @@ class TrailTest {
     void findsALineWhoseSealWasMadeAnewWithIt() throws SQLException {
         tampered("""
                 update audit set actor = 'x' where id = LINE;
-                update audit_seal set hash = sha256(hash) where position = POSITION""", (lines, position) -> verify("")
+                update audit_seal set hashes = sha256(hashes) where position = POSITION""", (lines, position) -> verify("")
                 .body("faults.kind", contains("changed-line", "changed-line"))
                 .body("faults.position", contains((int) position, (int) position + 1)));
     }
@@ -430,10 +445,114 @@ class TrailTest {
     }
 
     @Test
+    void findsWhatWasChangedInTheMiddleOfABlock() throws SQLException {
+        List<Integer> block = sealedTogether(5);
+        String middle = "lines[3] = " + block.get(2);
+        changedForAWhile("set hashes = overlay(hashes placing sha256(hashes) from 65)", middle, () -> verify("")
+                .body("faults.kind", contains("changed-seal"))
+                .body("faults.line", contains(block.get(2))));
+        changedForAWhile("set lines = lines[:2] || lines[4] || lines[3] || lines[5:]", middle, () -> verify("")
+                .body("faults.kind", everyItem(equalTo("changed-line")))
+                .body("faults.line", hasItems(block.get(2), block.get(3))));
+        changedForAWhile(
+                "set lines = lines[:2] || lines[4:], hashes = substring(hashes for 64) || substring(hashes from 97)",
+                middle,
+                () -> verify("").body("faults.kind", hasItems("changed-line", "missing-seal", "unsealed")));
+        changedForAWhile("set lines = lines[:4], hashes = substring(hashes for 128)", middle, () -> verify("")
+                .body("faults.kind", contains("missing-seal", "unsealed"))
+                .body("faults[1].line", equalTo(block.get(4))));
+        assertIntact();
+    }
+
+    /** Line ids of a batch that was sealed in one block; others follow it. */
+    private List<Integer> sealedTogether(int lines) {
+        String line = "{\"unit\": \"11.099\", \"kind\": \"drugs\", \"occurredOn\": \"2020-03-04\"}\n";
+        Awaitility.await().until(() -> {
+            As.borderPost("11")
+                    .contentType("application/x-ndjson")
+                    .body(line.repeat(lines).getBytes(StandardCharsets.UTF_8))
+                    .post(INCIDENTS + "/batch")
+                    .then()
+                    .statusCode(200);
+            awaitSeals();
+            return ask("select cardinality(lines) from audit_seal order by position desc limit 1")
+                    .equals(Integer.toString(lines));
+        });
+        String ids = ask("select array_to_string(lines, ',') from audit_seal order by position desc limit 1");
+        posted("11.099");
+        awaitSeals();
+        return Stream.of(ids.split(",")).map(Integer::valueOf).toList();
+    }
+
+    private static void changedForAWhile(String change, String where, Runnable check) throws SQLException {
+        try (Connection owner = Backing.asOwner();
+                var statement = owner.createStatement()) {
+            statement.execute("create temp table seals as select * from audit_seal where " + where);
+            try {
+                assertEquals(1, statement.executeUpdate("update audit_seal " + change + " where " + where));
+                check.run();
+            } finally {
+                statement.execute("update audit_seal s set lines = seals.lines, hashes = seals.hashes"
+                        + " from seals where s.position = seals.position");
+            }
+        }
+    }
+
+    @Test
+    void namesALineThatWasDeletedBeforeItsSealAndSealsWhatWaitsWithIt() throws SQLException {
+        UUID before = posted("11.099");
+        awaitSeals();
+        String insert = """
+                with line as (insert into audit (at, actor, roles, action, kind)
+                    select now(), 'x', '', 'pair', 'test' from generate_series(1, 2) returning id),
+                queued as (insert into audit_unsealed (lines) select array_agg(id order by id) from line returning lines)
+                select lines[1] from queued""";
+        long gone;
+        try (Connection owner = Backing.asOwner();
+                var statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            try (var row = statement.executeQuery(insert)) {
+                row.next();
+                gone = row.getLong(1);
+            }
+            statement.execute("delete from audit where id = " + gone);
+            owner.commit();
+            owner.setAutoCommit(true);
+            UUID after = posted("11.099");
+            Awaitility.await()
+                    .until(() -> ask("select count(*) from audit_chain join audit on id = audit_id where record = '"
+                                    + after + "' or id = " + (gone + 1))
+                            .equals("2"));
+            verify("").body("faults.kind", contains("deleted-before-seal")).body("faults.line", contains((int) gone));
+            String alone = " from audit_unsealed where lines = array[" + gone + "::bigint]";
+            assertEquals("1", ask("select count(*)" + alone));
+            statement.execute("delete" + alone);
+        }
+        lines(before).body("items[0].position", notNullValue());
+        awaitSeals();
+        assertIntact();
+    }
+
+    @Test
+    void sealsOnceWhatIsQueuedAgain() throws SQLException {
+        UUID id = posted("11.099");
+        awaitSeals();
+        int position = lines(id).extract().path("items[0].position");
+        try (Connection connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "insert into audit_unsealed (lines) select array_agg(id) from audit where record = '" + id + "'");
+        }
+        awaitSeals();
+        lines(id).body("items", hasSize(1)).body("items[0].position", is(position));
+        assertEquals("t", ask("select count(*) = count(distinct audit_id) from audit_chain"));
+        assertIntact();
+    }
+
+    @Test
     void findsTwoLinesThatChangedPlaces() throws SQLException {
         tampered("""
-                update audit_seal set audit_id = -audit_id where position in (POSITION, POSITION - 1);
-                update audit_seal s set audit_id = -t.audit_id from audit_seal t
+                update audit_seal s set lines = t.lines from audit_seal t
                 where s.position in (POSITION, POSITION - 1) and t.position = 2 * POSITION - 1 - s.position
                 """, (lines, position) -> verify("")
                 .body("faults.kind", contains("changed-line", "changed-line"))
@@ -448,9 +567,11 @@ class TrailTest {
         verify("?head=" + head).body("intact", is(true));
         try (Connection owner = Backing.asOwner();
                 var statement = owner.createStatement()) {
+            statement.execute(SPLIT.formatted("position + cardinality(lines) > " + head.split(":")[0]));
+            verify("?head=" + head).body("intact", is(true));
             statement.execute("""
-                    with cut as (delete from audit_seal where position >= %s returning audit_id)
-                    delete from audit where id in (select audit_id from cut)""".formatted(head.split(":")[0]));
+                    with cut as (delete from audit_seal where position >= %s returning lines[1] as line)
+                    delete from audit where id in (select line from cut)""".formatted(head.split(":")[0]));
         }
         verify("?head=" + head).body("faults.kind", contains("head-lost"));
         posted("11.099");

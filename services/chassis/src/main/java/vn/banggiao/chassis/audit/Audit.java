@@ -27,7 +27,7 @@ public class Audit {
                                   order by id desc limit 1)),
                         cast(?11 as text), cast(?12 as text))
                 returning id)
-            insert into audit_unsealed (audit_id) select id from line""";
+            insert into audit_unsealed (lines) select array[id] from line""";
 
     private final EntityManager entities;
     private final Caller caller;

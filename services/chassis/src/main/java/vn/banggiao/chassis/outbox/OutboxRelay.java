@@ -36,7 +36,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
-    private static final int BATCH = 500;
+    private static final int BATCH = 1_500;
     /** Finds what another instance left behind, and tries again while Kafka is away. */
     private static final long LOOK_AGAIN_MILLIS = 500;
 
@@ -136,6 +136,8 @@ public class OutboxRelay {
                     sent.add(producer.send(event(rows)));
                 }
             }
+            // what was gathered here need not wait for more to come
+            producer.flush();
             ExecutionException failure = null;
             List<Long> acknowledged = new ArrayList<>();
             for (int i = 0; i < ids.size(); i++) {
@@ -197,6 +199,8 @@ public class OutboxRelay {
     private KafkaProducer<String, byte[]> producer() {
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.put("acks", "all");
+        // All that goes to one partition goes as one: a broker may write each such batch to the disk by itself.
+        settings.put("batch.size", 256 * 1024);
         settings.put("enable.idempotence", true);
         settings.put("max.block.ms", 5_000);
         settings.put("request.timeout.ms", 5_000);

@@ -35,7 +35,7 @@ final class JournalRows {
                 select known_at, actor, roles, token_id, action, kind, record, version, detail, unit, address, request
                 from given
                 returning id)
-            insert into audit_unsealed (audit_id) select id from line""";
+            insert into audit_unsealed (lines) select array_agg(id) from line""";
 
     private final Connection connection;
     private final List<Version> versions;

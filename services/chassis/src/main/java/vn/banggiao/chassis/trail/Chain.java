@@ -6,6 +6,9 @@ import java.security.NoSuchAlgorithmException;
 
 /** The hashes of a service's chain. Not for several threads. */
 final class Chain {
+    /** Bytes of a hash. */
+    static final int LENGTH = 32;
+
     private final MessageDigest digest;
     private final byte[] beginning;
 

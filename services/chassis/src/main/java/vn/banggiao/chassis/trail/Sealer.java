@@ -5,14 +5,18 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -25,24 +29,14 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Sealer {
     private static final Logger LOG = Logger.getLogger(Sealer.class);
-    static final int BATCH = 5_000;
+    private static final int BATCH = 5_000;
     private static final long LOOK_AGAIN_MILLIS = 250;
 
     private static final String ONE_AT_A_TIME =
             "select pg_try_advisory_xact_lock(hashtextextended('seal the audit trail', 0))";
-    private static final String HEAD = "select position, hash from audit_seal order by position desc limit 1";
-    /** Limit first, then a look-up for each line: however much waits and however long the trail is. */
-    private static final String WAITING = """
-            select s.position is not null, %s
-            from (select audit_id from audit_unsealed order by audit_id limit %d) u
-            cross join lateral (select * from audit where id = u.audit_id limit 1) a
-            left join lateral (select position from audit_seal where audit_id = u.audit_id limit 1) s on true
-            order by u.audit_id""".formatted(Line.COLUMNS, BATCH);
 
-    private static final String SEAL = """
-            insert into audit_seal (position, audit_id, hash)
-            select ? + n, audit_id, hash from unnest(?::bigint[], ?::bytea[]) with ordinality as sealed (audit_id, hash, n)""";
-    private static final String SEALED = "delete from audit_unsealed where audit_id = any (?)";
+    private static final String LINES =
+            "select %s from audit a where a.id = any (?::bigint[]) order by a.id".formatted(Line.COLUMNS);
 
     private final AgroalDataSource database;
     private final Chain chain;
@@ -70,7 +64,7 @@ class Sealer {
         try {
             do {
                 try {
-                    while (stop.getCount() > 0 && sealBatch() == BATCH) {
+                    while (stop.getCount() > 0 && sealBatch() >= BATCH) {
                         LOG.debug("more lines wait for their seal");
                     }
                 } catch (SQLException e) {
@@ -106,53 +100,41 @@ class Sealer {
     }
 
     private int seal(Connection connection) throws SQLException {
-        List<Long> waiting = new ArrayList<>();
-        List<Line> lines = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(WAITING)) {
-            while (row.next()) {
-                Line line = Line.of(row, 1);
-                waiting.add(line.id());
-                if (!row.getBoolean(1)) {
-                    lines.add(line);
+        List<Waiting> waiting = Waiting.some(connection, BATCH);
+        if (waiting.isEmpty()) {
+            return 0;
+        }
+        List<Line> lines = lines(connection, waiting);
+        Set<Long> sealed = Seals.sealedAround(connection, lines);
+        chain(
+                connection,
+                lines.stream().filter(line -> !sealed.contains(line.id())).toList());
+        Waiting.end(connection, waiting, lines);
+        return lines.size();
+    }
+
+    private static List<Line> lines(Connection connection, List<Waiting> waiting) throws SQLException {
+        Object[] ids = waiting.stream().flatMap(each -> Stream.of(each.lines())).toArray();
+        List<Line> lines = new ArrayList<>(ids.length);
+        try (PreparedStatement query = connection.prepareStatement(LINES)) {
+            query.setArray(1, connection.createArrayOf("bigint", ids));
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    lines.add(Line.of(row, 0));
                 }
             }
         }
-        if (!lines.isEmpty()) {
-            chain(connection, lines);
-        }
-        if (!waiting.isEmpty()) {
-            try (var sealed = connection.prepareStatement(SEALED)) {
-                sealed.setArray(1, connection.createArrayOf("bigint", waiting.toArray()));
-                sealed.executeUpdate();
-            }
-        }
-        return waiting.size();
+        return lines;
     }
 
     private void chain(Connection connection, List<Line> lines) throws SQLException {
-        long position = 0;
-        byte[] hash = chain.beginning();
-        try (Statement head = connection.createStatement();
-                ResultSet row = head.executeQuery(HEAD)) {
-            if (row.next()) {
-                position = row.getLong(1);
-                hash = row.getBytes(2);
-            }
+        Seals.End end = Seals.end(connection);
+        byte[] hash = end == null ? chain.beginning() : end.hash();
+        ByteBuffer hashes = ByteBuffer.allocate(lines.size() * Chain.LENGTH);
+        for (Line line : lines) {
+            hash = chain.next(hash, line);
+            hashes.put(hash);
         }
-        byte[][] hashes = new byte[lines.size()][];
-        for (int i = 0; i < hashes.length; i++) {
-            hash = chain.next(hash, lines.get(i));
-            hashes[i] = hash;
-        }
-        try (var seal = connection.prepareStatement(SEAL)) {
-            seal.setLong(1, position);
-            seal.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "bigint", lines.stream().map(Line::id).toArray()));
-            seal.setArray(3, connection.createArrayOf("bytea", hashes));
-            seal.executeUpdate();
-        }
+        Seals.append(connection, end == null ? 1 : end.position() + 1, lines, hashes.array());
     }
 }

@@ -113,7 +113,7 @@ class Trail {
             String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
             return "select s.position, s.hash, " + Line.COLUMNS + " from (select * from audit a" + where
                     + " order by a.at desc, a.id desc limit " + most
-                    + ") a left join audit_seal s on s.audit_id = a.id order by a.at desc, a.id desc";
+                    + ") a left join lateral " + Seals.OF_LINE + " s on true order by a.at desc, a.id desc";
         }
 
         void bind(PreparedStatement statement) throws SQLException {

@@ -18,7 +18,8 @@ import vn.banggiao.chassis.problem.Refusals;
  */
 @ApplicationScoped
 class Verification {
-    private static final int PAGE = 10_000;
+    private static final int BLOCKS = 500;
+    private static final int LINES = 5_000;
     private static final long OVERDUE_SECONDS = 60;
 
     /** The longest trail takes longer than any request may otherwise. */
@@ -26,30 +27,33 @@ class Verification {
             set transaction isolation level repeatable read, read only;
             set local statement_timeout = '15min'""";
 
+    private static final String BEFORE = "select coalesce(max(position), 1) - 1 from audit_seal where position <= ?";
+
     /** A look-up for each line: a page's cost does not grow with the trail. */
     private static final String SEALS = """
-            select s.position, s.audit_id, s.hash, %s
-            from (select * from audit_seal where position >= ? order by position limit %d) s
-            left join lateral (select * from audit where id = s.audit_id limit 1) a on true
-            order by s.position""".formatted(Line.COLUMNS, PAGE);
-
-    private static final String HASH = "select hash from audit_seal where position = ?";
+            select s.position, s.position + l.n - 1, l.id, substring(s.hashes from (32 * l.n - 31)::integer for 32), %s
+            from (select * from audit_seal where position > ? order by position limit %d) s
+            cross join lateral unnest(s.lines) with ordinality l (id, n)
+            left join lateral (select * from audit where id = l.id limit 1) a on true
+            order by s.position, l.n""".formatted(Line.COLUMNS, BLOCKS);
 
     private static final String UNSEALED = """
             select a.id, count(*) over ()
             from audit a
-            where not exists (select from audit_seal s where s.audit_id = a.id)
-              and not exists (select from audit_unsealed u where u.audit_id = a.id)
+            where not exists (
+                select from (select unnest(lines) as id from audit_seal
+                             union all select unnest(lines) from audit_unsealed) known
+                where known.id = a.id)
             order by a.id limit %d""".formatted(ChainCheck.MOST);
 
     private static final String DELETED = """
-            select u.audit_id from audit_unsealed u
-            where not exists (select from audit a where a.id = u.audit_id)
-            order by u.audit_id""";
+            select u.id from (select unnest(lines) as id from audit_unsealed) u
+            where not exists (select from audit a where a.id = u.id)
+            order by u.id""";
 
     private static final String WAITING = """
-            select count(*), min(u.audit_id) filter (where u.queued_at < now() - interval '%d seconds')
-            from audit_unsealed u join audit a on a.id = u.audit_id""".formatted(OVERDUE_SECONDS);
+            select count(*), min(u.id) filter (where u.queued_at < now() - interval '%d seconds')
+            from (select unnest(lines) as id, queued_at from audit_unsealed) u join audit a on a.id = u.id""".formatted(OVERDUE_SECONDS);
 
     private final AgroalDataSource database;
     private final String service;
@@ -80,7 +84,7 @@ class Verification {
                     "Another verification is running; try again when it is done.");
         }
         try (Connection connection = database.getConnection()) {
-            if (from < 1 || from > 1 && hash(connection, from - 1) == null) {
+            if (from < 1 || from > 1 && Seals.hash(connection, from - 1) == null) {
                 throw Refusals.invalid(
                         "from",
                         "out-of-range",
@@ -119,24 +123,27 @@ class Verification {
     private Outcome check(Connection connection, long from, Head expected, Progress progress)
             throws SQLException, IOException {
         Chain chain = new Chain(service);
-        byte[] before = from == 1 ? chain.beginning() : hash(connection, from - 1);
+        byte[] before = from == 1 ? chain.beginning() : Seals.hash(connection, from - 1);
         ChainCheck check = new ChainCheck(chain, from - 1, before);
         try (var seals = connection.prepareStatement(SEALS)) {
-            long rows;
-            do {
-                rows = check.rows();
-                seals.setLong(1, check.position() + 1);
+            seals.setFetchSize(LINES);
+            long block = before(connection, from);
+            for (long last = -1; last != block; progress.made()) {
+                last = block;
+                seals.setLong(1, block);
                 try (ResultSet row = seals.executeQuery()) {
                     while (row.next()) {
-                        check.seal(row.getLong(1), row.getLong(2), row.getBytes(3), Line.of(row, 3));
+                        block = row.getLong(1);
+                        if (row.getLong(2) >= from) {
+                            check.seal(row.getLong(2), row.getLong(3), row.getBytes(4), Line.of(row, 4));
+                        }
                     }
                 }
-                progress.made();
-            } while (check.rows() - rows == PAGE);
+            }
         }
         addUnsealed(connection, check);
         if (expected != null) {
-            byte[] found = hash(connection, expected.position());
+            byte[] found = Seals.hash(connection, expected.position());
             if (found == null || !HexFormat.of().formatHex(found).equals(expected.hash())) {
                 check.add(new Fault(FaultKind.HEAD_LOST, expected.position(), null));
             }
@@ -177,11 +184,13 @@ class Verification {
         }
     }
 
-    private static byte[] hash(Connection connection, long position) throws SQLException {
-        try (var query = connection.prepareStatement(HASH)) {
+    /** Right before the block that holds the position. */
+    private static long before(Connection connection, long position) throws SQLException {
+        try (var query = connection.prepareStatement(BEFORE)) {
             query.setLong(1, position);
             try (ResultSet row = query.executeQuery()) {
-                return row.next() ? row.getBytes(1) : null;
+                row.next();
+                return row.getLong(1);
             }
         }
     }
