@@ -174,7 +174,7 @@ public class HandoverResource {
 
     private Receipt keep(RecordHandover request, String key) {
         check(request);
-        return registrar.create(Handover.KIND, request.id(), key, request, id -> Handover.of(id, request));
+        return registrar.createTogether(Handover.KIND, request.id(), key, request, id -> Handover.of(id, request));
     }
 
     private void check(RecordHandover request) {

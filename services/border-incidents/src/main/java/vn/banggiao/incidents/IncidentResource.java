@@ -238,7 +238,7 @@ public class IncidentResource {
 
     private Receipt keep(RecordIncident request, String key) {
         check(request, true);
-        return registrar.create(Incident.KIND, request.id(), key, request, id -> Incident.of(id, request));
+        return registrar.createTogether(Incident.KIND, request.id(), key, request, id -> Incident.of(id, request));
     }
 
     private void check(RecordIncident request, boolean first) {

@@ -174,7 +174,7 @@ public class PatrolResource {
 
     private Receipt keep(RecordPatrol request, String key) {
         check(request);
-        return registrar.create(Patrol.KIND, request.id(), key, request, id -> Patrol.of(id, request));
+        return registrar.createTogether(Patrol.KIND, request.id(), key, request, id -> Patrol.of(id, request));
     }
 
     private void check(RecordPatrol request) {

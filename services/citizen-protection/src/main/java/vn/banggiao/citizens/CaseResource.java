@@ -216,7 +216,7 @@ public class CaseResource {
     private Receipt keep(RecordCase request, String key) {
         check(request, openedOn(request, null), List.of());
         LocalDate openedOn = openedOn(request, LocalDate.now(clock));
-        return registrar.create(
+        return registrar.createTogether(
                 ProtectionCase.KIND,
                 request.id(),
                 CallersKey.kept(key),

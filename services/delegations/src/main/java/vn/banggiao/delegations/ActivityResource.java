@@ -176,7 +176,7 @@ public class ActivityResource {
 
     private Receipt keep(RecordActivity request, String key) {
         check(request);
-        return registrar.create(Activity.KIND, request.id(), key, request, id -> Activity.of(id, request));
+        return registrar.createTogether(Activity.KIND, request.id(), key, request, id -> Activity.of(id, request));
     }
 
     private void check(RecordActivity request) {

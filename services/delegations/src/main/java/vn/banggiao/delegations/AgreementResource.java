@@ -180,7 +180,7 @@ public class AgreementResource {
 
     private Receipt keep(RecordAgreement request, String key) {
         check(request);
-        return registrar.create(Agreement.KIND, request.id(), key, request, id -> Agreement.of(id, request));
+        return registrar.createTogether(Agreement.KIND, request.id(), key, request, id -> Agreement.of(id, request));
     }
 
     private void check(RecordAgreement request) {

@@ -176,7 +176,7 @@ public class DelegationResource {
 
     private Receipt keep(RecordDelegation request, String key) {
         check(request);
-        return registrar.create(Delegation.KIND, request.id(), key, request, id -> Delegation.of(id, request));
+        return registrar.createTogether(Delegation.KIND, request.id(), key, request, id -> Delegation.of(id, request));
     }
 
     private void check(RecordDelegation request) {

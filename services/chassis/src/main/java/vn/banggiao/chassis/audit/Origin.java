@@ -34,7 +34,9 @@ class Origin {
                 && request.getTarget() != null) {
             RuntimeResource target = request.getTarget();
             String path = target.getClassPath() == null ? "" : target.getClassPath().template;
-            return request.getMethod() + " " + (path + target.getPath().template).replaceFirst("/$", "");
+            String template = path + target.getPath().template;
+            boolean slash = template.endsWith("/");
+            return request.getMethod() + " " + (slash ? template.substring(0, template.length() - 1) : template);
         }
         return null;
     }

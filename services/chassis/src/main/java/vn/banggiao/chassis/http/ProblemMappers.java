@@ -17,16 +17,13 @@ import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
-import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import vn.banggiao.chassis.problem.Language;
+import vn.banggiao.chassis.problem.Outage;
 import vn.banggiao.chassis.problem.Problem;
 import vn.banggiao.chassis.problem.Refusal;
 import vn.banggiao.chassis.problem.Refusals;
@@ -35,8 +32,6 @@ import vn.banggiao.chassis.problem.Text;
 /** Turns whatever goes wrong into a problem in the caller's language. What is our fault is logged and never shown. */
 public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
-    /** No connection, shutting down, no room (on the disk, in memory, for one more connection), no lock in time, no answer in time. */
-    private static final String AWAY = "08.*|57P.*|53.*|55P03|57014";
 
     @ServerExceptionMapper
     public Response refusal(Refusal refusal, HttpHeaders headers, UriInfo uri) {
@@ -135,7 +130,7 @@ public class ProblemMappers {
     public Response unexpected(Throwable failed, HttpHeaders headers, UriInfo uri) {
         String occurrence = UUID.randomUUID().toString();
         LOG.errorf(failed, "problem %s: %s failed", occurrence, path(uri));
-        return answer(isAway(failed) ? Refusals.unavailable() : Refusals.internal(occurrence), headers, uri);
+        return answer(Outage.isBehind(failed) ? Refusals.unavailable() : Refusals.internal(occurrence), headers, uri);
     }
 
     private static long most(RoutingContext request) {
@@ -145,23 +140,6 @@ public class ProblemMappers {
     /** The caller's words make no line of their own in the log. */
     private static String path(UriInfo uri) {
         return uri.getPath().replaceAll("\\p{Cntrl}", "?");
-    }
-
-    private static boolean isAway(Throwable failed) {
-        return isAway(failed, new HashSet<>());
-    }
-
-    /** A commit that broke off has the database's own word not as its cause but beside it. */
-    private static boolean isAway(Throwable failed, Set<Throwable> seen) {
-        if (failed == null || !seen.add(failed)) {
-            return false;
-        }
-        if (failed instanceof SQLException sql
-                && (sql.getSQLState() == null || sql.getSQLState().matches(AWAY))) {
-            return true;
-        }
-        return isAway(failed.getCause(), seen)
-                || Arrays.stream(failed.getSuppressed()).anyMatch(beside -> isAway(beside, seen));
     }
 
     private static Refusal badParameter() {

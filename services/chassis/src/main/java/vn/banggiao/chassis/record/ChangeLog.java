@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.postgresql.PGStatement;
 
 /**
  * The kept versions in an order in which nothing appears behind a reader: by transaction, then by sequence, and only of transactions
@@ -50,6 +51,7 @@ class ChangeLog {
     private static final String HELD = "(h.unit || '.') ^@ any (?::text[])";
     private static final String HELD_OR_HAD = "and (%s or (h.was_unit || '.') ^@ any (?::text[]))".formatted(HELD);
 
+    /** As a case, the question for a later version is taken for one that half of them pass; else the planner sorts all to find a few. */
     private static final String AFTER = """
             select h.xact::text, h.sequence, h.record, h.version, h.withdrawn, case when %1$s then h.body end as body
             from record_history as h
@@ -58,10 +60,10 @@ class ChangeLog {
               and (h.xact, h.sequence) <= (?::xid8, ?)
               and (?::uuid is null or h.within = ?::uuid)
               %2$s
-              and (not %1$s or (
-                  select later.version from record_history as later
+              and case when %1$s and exists (
+                  select from record_history as later
                   where later.record = h.record and later.version = h.version + 1 and later.version > 1
-                    and later.xact < ?::xid8) is null)
+                    and later.xact < ?::xid8) then false else true end
             order by h.xact, h.sequence
             limit ?""";
 
@@ -137,6 +139,8 @@ class ChangeLog {
         String sql = AFTER.formatted(held, everywhere ? "" : HELD_OR_HAD);
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(sql)) {
+            // Planned for these very places: a plan for any would read and sort all that lies between them.
+            query.unwrap(PGStatement.class).setPrepareThreshold(0);
             Parameters parameters = new Parameters(query, selection.prefixes());
             parameters.units(everywhere ? 0 : 1);
             parameters.text(selection.kind());

@@ -28,28 +28,29 @@ import vn.banggiao.chassis.outbox.Outbox;
  */
 @ApplicationScoped
 class Journal {
-    /** Each statement of the two sees what was committed before it began, so whoever waited sees the record that he waited for. */
+    /** Of each pair, the second statement sees what was committed before it began, and so what whoever held the lock before has made. */
     private static final String CLAIM = """
-            select pg_advisory_xact_lock(place) from unnest(?::bigint[]) place;
+            select pg_advisory_xact_lock(?);
+            select record from record_history where record = ? and version = 1""";
+
+    private static final String CLAIM_FREE = """
+            select id from unnest(?::uuid[], ?::bigint[]) as asked (id, place) where not pg_try_advisory_xact_lock(place);
             select record from record_history where record = any (?::uuid[]) and version = 1""";
 
     private final AgroalDataSource database;
     private final EntityManager entities;
     private final TransactionSynchronizationRegistry transaction;
     private final Outbox outbox;
-    private final Audit audit;
 
     Journal(
             AgroalDataSource database,
             EntityManager entities,
             TransactionSynchronizationRegistry transaction,
-            Outbox outbox,
-            Audit audit) {
+            Outbox outbox) {
         this.database = database;
         this.entities = entities;
         this.transaction = transaction;
         this.outbox = outbox;
-        this.audit = audit;
     }
 
     /**
@@ -57,6 +58,7 @@ class Journal {
      *
      * @param message null where the kind publishes nothing
      * @param detail the caller's reason; may be null
+     * @param doer whose version it is
      */
     record Version(
             RecordKind<?> kind,
@@ -69,7 +71,8 @@ class Journal {
             String body,
             Message message,
             String action,
-            String detail) {}
+            String detail,
+            Audit.Doer doer) {}
 
     /** What the present transaction makes together. */
     private record Group(Set<UUID> claimed, List<Version> versions) {}
@@ -78,7 +81,7 @@ class Journal {
     boolean isTaken(UUID record) {
         Group group = group();
         return (group == null || !group.claimed.contains(record))
-                && !claim(Set.of(record)).isEmpty();
+                && !claim(record).isEmpty();
     }
 
     /** Writes the version in the present transaction; of records that are made together, when all are made. */
@@ -95,12 +98,12 @@ class Journal {
      * Makes records in one new transaction.
      *
      * @param ids of the records to be made
-     * @param make is told which of the ids stand for records already, and makes none of those
+     * @param make is told which of the ids stand for records already or are held by others just now, and makes none of those
      * @throws RuntimeException where one of them cannot be kept; then none is
      */
     void together(Collection<UUID> ids, Consumer<Set<UUID>> make) {
         QuarkusTransaction.requiringNew().run(() -> {
-            Set<UUID> taken = claim(ids);
+            Set<UUID> taken = claimFree(ids);
             Group group = new Group(Set.copyOf(ids), new ArrayList<>());
             transaction.putResource(Group.class, group);
             make.accept(taken);
@@ -115,27 +118,58 @@ class Journal {
         return (Group) transaction.getResource(Group.class);
     }
 
-    private Set<UUID> claim(Collection<UUID> ids) {
-        // In one order, so that two who claim many do not wait for each other.
-        Object[] places = ids.stream()
-                .map(id -> id.getMostSignificantBits() ^ id.getLeastSignificantBits())
-                .sorted()
-                .toArray();
+    private Set<UUID> claim(UUID id) {
         try (Connection connection = database.getConnection();
                 PreparedStatement claim = connection.prepareStatement(CLAIM)) {
-            claim.setArray(1, connection.createArrayOf("bigint", places));
-            claim.setArray(2, connection.createArrayOf("uuid", ids.toArray()));
+            claim.setLong(1, place(id));
+            claim.setObject(2, id);
             claim.execute();
-            claim.getMoreResults();
-            Set<UUID> taken = new HashSet<>();
-            try (ResultSet rows = claim.getResultSet()) {
-                while (rows.next()) {
-                    taken.add(rows.getObject(1, UUID.class));
-                }
-            }
+            return second(claim);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the record's id cannot be claimed", e);
+        }
+    }
+
+    /** Waits for nobody: one who holds an id for long holds up none of the others. Returns the ids that were not to be had. */
+    private Set<UUID> claimFree(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        Object[] asked = ids.toArray();
+        try (Connection connection = database.getConnection();
+                PreparedStatement claim = connection.prepareStatement(CLAIM_FREE)) {
+            claim.setArray(1, connection.createArrayOf("uuid", asked));
+            claim.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "bigint", ids.stream().map(Journal::place).toArray()));
+            claim.setArray(3, connection.createArrayOf("uuid", asked));
+            claim.execute();
+            Set<UUID> taken = records(claim.getResultSet());
+            taken.addAll(second(claim));
             return taken;
         } catch (SQLException e) {
             throw new IllegalStateException("the records' ids cannot be claimed", e);
+        }
+    }
+
+    /** Where the id is locked. */
+    private static long place(UUID id) {
+        return id.getMostSignificantBits() ^ id.getLeastSignificantBits();
+    }
+
+    private static Set<UUID> second(PreparedStatement claim) throws SQLException {
+        claim.getMoreResults();
+        return records(claim.getResultSet());
+    }
+
+    private static Set<UUID> records(ResultSet rows) throws SQLException {
+        try (rows) {
+            Set<UUID> records = new HashSet<>();
+            while (rows.next()) {
+                records.add(rows.getObject(1, UUID.class));
+            }
+            return records;
         }
     }
 
@@ -144,7 +178,7 @@ class Journal {
             return;
         }
         try (Connection connection = database.getConnection()) {
-            JournalRows.insert(connection, versions, audit.doer());
+            JournalRows.insert(connection, versions);
         } catch (SQLException e) {
             throw new IllegalStateException("the journal does not take the record", e);
         }

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import vn.banggiao.chassis.audit.Audit;
 import vn.banggiao.chassis.outbox.Message;
 import vn.banggiao.chassis.record.Journal.Version;
 
@@ -16,13 +15,13 @@ final class JournalRows {
             with given as (
                 select * from unnest(?::uuid[], ?::int[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[],
                         ?::boolean[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                        ?::bytea[])
+                        ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[])
                     as given (record, version, kind, request_hash, body, known_at, unit, withdrawn, within, action, detail,
-                        topic, key, ce_id, ce_type, ce_subject, event)),
+                        actor, roles, token_id, address, request, topic, key, ce_id, ce_type, ce_subject, event)),
             version as (
                 insert into record_history
                     (record, version, kind, request_hash, body, known_at, actor, unit, withdrawn, within, was_unit)
-                select record, version, kind, request_hash, body, known_at, ?, unit, withdrawn, within,
+                select record, version, kind, request_hash, body, known_at, actor, unit, withdrawn, within,
                         case when version > 1 then (
                             select before.unit from record_history before
                             where before.record = given.record and before.version = given.version - 1) end
@@ -33,7 +32,8 @@ final class JournalRows {
             line as (
                 insert into audit
                     (at, actor, roles, token_id, action, kind, record, version, detail, unit, address, request)
-                select known_at, ?, ?, ?, action, kind, record, version, detail, unit, ?, ? from given
+                select known_at, actor, roles, token_id, action, kind, record, version, detail, unit, address, request
+                from given
                 returning id)
             insert into audit_unsealed (audit_id) select id from line""";
 
@@ -47,11 +47,11 @@ final class JournalRows {
     }
 
     /** Inserts them in the connection's transaction, the audit lines in the order of the versions. */
-    static void insert(Connection connection, List<Version> versions, Audit.Doer doer) throws SQLException {
-        new JournalRows(connection, versions).insert(doer);
+    static void insert(Connection connection, List<Version> versions) throws SQLException {
+        new JournalRows(connection, versions).insert();
     }
 
-    private void insert(Audit.Doer doer) throws SQLException {
+    private void insert() throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             texts(insert, "uuid", version -> version.record().toString());
             array(insert, "int4", Integer[]::new, Version::number);
@@ -64,18 +64,17 @@ final class JournalRows {
             texts(insert, "uuid", version -> text(version.kind().within()));
             texts(insert, Version::action);
             texts(insert, Version::detail);
+            texts(insert, version -> version.doer().actor());
+            texts(insert, version -> version.doer().roles());
+            texts(insert, version -> version.doer().tokenId());
+            texts(insert, version -> version.doer().address());
+            texts(insert, version -> version.doer().request());
             texts(insert, ofMessage(Message::topic));
             texts(insert, ofMessage(Message::key));
             texts(insert, ofMessage(Message::id));
             texts(insert, ofMessage(Message::type));
             texts(insert, ofMessage(Message::subject));
             array(insert, "bytea", byte[][]::new, ofMessage(Message::body));
-            insert.setString(++at, doer.actor());
-            insert.setString(++at, doer.actor());
-            insert.setString(++at, doer.roles());
-            insert.setString(++at, doer.tokenId());
-            insert.setString(++at, doer.address());
-            insert.setString(++at, doer.request());
             insert.executeUpdate();
         }
     }

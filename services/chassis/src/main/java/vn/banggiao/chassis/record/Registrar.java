@@ -2,6 +2,7 @@ package vn.banggiao.chassis.record;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import vn.banggiao.chassis.audit.Audit;
 import vn.banggiao.chassis.identity.Caller;
 import vn.banggiao.chassis.problem.Refusal;
 import vn.banggiao.chassis.problem.Refusals;
@@ -34,6 +36,8 @@ public class Registrar {
     private final RecordHistory history;
     private final IdempotencyKeys idempotencyKeys;
     private final Journal journal;
+    private final Gathering gathering;
+    private final Audit audit;
     private final Caller caller;
     private final Clock clock;
     private final Content content;
@@ -43,6 +47,8 @@ public class Registrar {
             RecordHistory history,
             IdempotencyKeys idempotencyKeys,
             Journal journal,
+            Gathering gathering,
+            Audit audit,
             Caller caller,
             Clock clock,
             ObjectMapper json) {
@@ -50,6 +56,8 @@ public class Registrar {
         this.history = history;
         this.idempotencyKeys = idempotencyKeys;
         this.journal = journal;
+        this.gathering = gathering;
+        this.audit = audit;
         this.caller = caller;
         this.clock = clock;
         this.content = new Content(json);
@@ -77,13 +85,26 @@ public class Registrar {
             return again(kind, recordId, hash);
         }
         Instant now = clock.instant();
-        E record = make.apply(recordId);
-        Envelope envelope = kind.envelope().apply(record);
-        caller.requireScope(envelope.unit);
-        envelope.begin(now, caller.name());
+        E record = begun(kind, make.apply(recordId), now);
         entities.persist(record);
         idempotencyKeys.keep(caller.name(), key, hash, recordId, now);
         return keep(kind, recordId, record, hash, "create", null, 201);
+    }
+
+    /**
+     * Makes a record that follows from the request alone, so that {@code make} asks nothing of the database and refuses nothing. Such
+     * records that are asked for at the same time, without a key and outside a transaction, are made in one.
+     */
+    public <E> Receipt createTogether(RecordKind<E> kind, UUID id, String key, Object request, Function<UUID, E> make) {
+        if (key != null || QuarkusTransaction.isActive()) {
+            return create(kind, id, key, request, make);
+        }
+        UUID recordId = id == null ? UuidCreator.getTimeOrderedEpoch() : id;
+        E record = begun(kind, make.apply(recordId), clock.instant());
+        Journal.Version version = version(kind, recordId, record, content.hash(request), "create", null);
+        return gathering.make(new Gathering.New(record, version, id == null))
+                ? receipt(201, version)
+                : create(kind, recordId, null, request, make);
     }
 
     /** Reads a record as it is now. */
@@ -241,11 +262,24 @@ public class Registrar {
         }
     }
 
+    private <E> E begun(RecordKind<E> kind, E record, Instant now) {
+        Envelope envelope = kind.envelope().apply(record);
+        caller.requireScope(envelope.unit);
+        envelope.begin(now, caller.name());
+        return record;
+    }
+
     private <E> Receipt keep(
             RecordKind<E> kind, UUID id, E record, String hash, String action, String detail, int status) {
+        Journal.Version version = version(kind, id, record, hash, action, detail);
+        journal.keep(version);
+        return receipt(status, version);
+    }
+
+    private <E> Journal.Version version(
+            RecordKind<E> kind, UUID id, E record, String hash, String action, String detail) {
         Envelope envelope = kind.envelope().apply(record);
-        String body = content.json(kind.view().apply(record));
-        journal.keep(new Journal.Version(
+        return new Journal.Version(
                 kind,
                 id,
                 envelope.version,
@@ -253,10 +287,15 @@ public class Registrar {
                 envelope.withdrawn(),
                 envelope.changedAt,
                 hash,
-                body,
+                content.json(kind.view().apply(record)),
                 kind.message() == null ? null : kind.message().apply(record),
                 action,
-                detail));
-        return new Receipt(status, id, envelope.version, kind.path(), body);
+                detail,
+                audit.doer());
+    }
+
+    private static Receipt receipt(int status, Journal.Version version) {
+        return new Receipt(
+                status, version.record(), version.number(), version.kind().path(), version.body());
     }
 }
