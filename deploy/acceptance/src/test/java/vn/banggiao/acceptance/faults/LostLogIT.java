@@ -20,8 +20,7 @@ class LostLogIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String REBUILDS = "/api/v1/rebuilds";
-    private static final String STOOD =
-            "select sum(next_offset) from consumer_offset where feed = 'reporting'";
+    private static final String STOOD = "select sum(next_offset) from consumer_offset where feed = 'reporting'";
 
     @Test
     void countsOnceWhatTheOldLogHadAndWhatTheNewOneHas() throws Exception {

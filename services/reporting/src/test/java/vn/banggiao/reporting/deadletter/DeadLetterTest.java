@@ -211,8 +211,8 @@ class DeadLetterTest {
                 .get(0);
         try (Connection owner = Backing.asOwner();
                 var statement = owner.createStatement()) {
-            statement.execute(
-                    "UPDATE dead_letter SET appended_at = appended_at - interval '1 hour' WHERE id = '%s'".formatted(id));
+            statement.execute("UPDATE dead_letter SET appended_at = appended_at - interval '1 hour' WHERE id = '%s'"
+                    .formatted(id));
         }
         replay(id, 409).body("type", containsString("dead-letter-gone"));
         awaitLetter(id).body("state", equalTo("waiting"));
