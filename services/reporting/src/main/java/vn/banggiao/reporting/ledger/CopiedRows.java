@@ -98,18 +98,48 @@ final class CopiedRows {
         return value == null ? none() : bytes(ByteConverter.numeric(value));
     }
 
-    /** Sends them, where there are any. */
+    /** Sends them, where there are any, and waits until they are written. */
     void send(Connection connection) throws SQLException {
+        try (Sending sending = begin(connection)) {
+            sending.end();
+        }
+    }
+
+    /** Sends them, where there are any, and does not wait: until its end the connection does nothing else. */
+    Sending begin(Connection connection) throws SQLException {
         if (!any) {
-            return;
+            return new Sending(null);
         }
         room(LONGEST_FIXED).putShort((short) -1);
-        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+        Sending sending =
+                new Sending(connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql));
         try {
-            copy.writeToCopy(bytes.array(), 0, bytes.position());
-            copy.endCopy();
-        } finally {
-            if (copy.isActive()) {
+            sending.copy.writeToCopy(bytes.array(), 0, bytes.position());
+            sending.copy.flushCopy();
+            return sending;
+        } catch (SQLException e) {
+            sending.close();
+            throw e;
+        }
+    }
+
+    /** Rows on their way. Without {@link #end} none of them is written. */
+    static final class Sending implements AutoCloseable {
+        private final CopyIn copy;
+
+        private Sending(CopyIn copy) {
+            this.copy = copy;
+        }
+
+        void end() throws SQLException {
+            if (copy != null) {
+                copy.endCopy();
+            }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            if (copy != null && copy.isActive()) {
                 copy.cancelCopy();
             }
         }

@@ -72,17 +72,25 @@ public final class Projection {
         List<Line> outgoing = versions.supersede(succession.superseded());
         numbers.prepare(outgoing.stream().map(Line::series).toList());
         List<Succession.Entry> fresh = succession.fresh();
-        versions.add(rows(fresh));
+        Totals.Rows totals;
+        try (CopiedRows.Sending sending = versions.add(rows(fresh))) {
+            totals = totals(outgoing, succession.superseded(), fresh);
+            sending.end();
+        }
         versions.addUnknown(rows(succession.late()));
+        totals.write(connection);
+    }
+
+    /** What changes in the totals. One that came late was never visible. */
+    private Totals.Rows totals(List<Line> outgoing, List<Superseded> superseded, List<Succession.Entry> fresh) {
         Totals totals = new Totals();
         Map<UUID, Instant> supersededAt =
-                succession.superseded().stream().collect(Collectors.toMap(Superseded::record, Superseded::at));
+                superseded.stream().collect(Collectors.toMap(Superseded::record, Superseded::at));
         for (Line line : outgoing) {
             totals.supersede(counted(line), line, supersededAt.get(line.record()));
         }
-        // one that came late was never visible
         count(totals, fresh);
-        totals.write(connection);
+        return totals.rows();
     }
 
     private static void takeTurn(Connection connection) throws SQLException {
@@ -102,7 +110,7 @@ public final class Projection {
         redating.run();
         versions.dated(records)
                 .forEach(each -> totals.count(counted(each.line()), each.line(), each.knownAt(), each.supersededAt()));
-        totals.write(connection);
+        totals.rows().write(connection);
     }
 
     /** What {@link #redate} does. */

@@ -89,51 +89,64 @@ final class Totals {
         }
     }
 
-    void write(Connection connection) throws SQLException {
-        List<Map.Entry<Key, Change>> rows = changes.entrySet().stream()
+    /** Those of them that change, in the order in which they are written. */
+    Rows rows() {
+        return new Rows(changes.entrySet().stream()
                 .filter(each -> !each.getValue().isNone())
                 .sorted(Key.ORDER)
-                .toList();
-        if (rows.isEmpty()) {
-            return;
-        }
-        BitSet known = change(connection, rows);
-        CopiedRows fresh =
-                new CopiedRows("total", "series, half, known, opened, closed, own_opened, own_closed", rows.size());
-        for (int i = known.nextClearBit(0); i < rows.size(); i = known.nextClearBit(i + 1)) {
-            Key key = rows.get(i).getKey();
-            Change change = rows.get(i).getValue();
-            fresh.row()
-                    .integer(key.series)
-                    .date(LocalDate.ofEpochDay(key.half))
-                    .date(LocalDate.ofEpochDay(key.known))
-                    .numeric(change.opened)
-                    .numeric(change.closed)
-                    .numeric(change.ownOpened)
-                    .numeric(change.ownClosed);
-        }
-        fresh.send(connection);
+                .toList());
     }
 
-    /** Changes the rows that are there, and says which of them were. */
-    private static BitSet change(Connection connection, List<Map.Entry<Key, Change>> rows) throws SQLException {
-        try (PreparedStatement change = connection.prepareStatement(CHANGE)) {
-            Columns.of(change, IntStream.range(0, rows.size()).boxed().toList())
-                    .bindInts(place -> place)
-                    .then(rows)
-                    .bindInts(row -> row.getKey().series)
-                    .bindInts(row -> row.getKey().half)
-                    .bindInts(row -> row.getKey().known)
-                    .bind("numeric", row -> row.getValue().opened)
-                    .bind("numeric", row -> row.getValue().closed)
-                    .bind("numeric", row -> row.getValue().ownOpened)
-                    .bind("numeric", row -> row.getValue().ownClosed);
-            ResultSet row = change.executeQuery();
-            BitSet known = new BitSet(rows.size());
-            while (row.next()) {
-                known.set(row.getInt(1));
+    /** The changes of some rows, once they are all known. */
+    static final class Rows {
+        private final List<Map.Entry<Key, Change>> changed;
+
+        private Rows(List<Map.Entry<Key, Change>> changed) {
+            this.changed = changed;
+        }
+
+        void write(Connection connection) throws SQLException {
+            if (changed.isEmpty()) {
+                return;
             }
-            return known;
+            BitSet known = change(connection);
+            CopiedRows fresh = new CopiedRows(
+                    "total", "series, half, known, opened, closed, own_opened, own_closed", changed.size());
+            for (int i = known.nextClearBit(0); i < changed.size(); i = known.nextClearBit(i + 1)) {
+                Key key = changed.get(i).getKey();
+                Change change = changed.get(i).getValue();
+                fresh.row()
+                        .integer(key.series)
+                        .date(LocalDate.ofEpochDay(key.half))
+                        .date(LocalDate.ofEpochDay(key.known))
+                        .numeric(change.opened)
+                        .numeric(change.closed)
+                        .numeric(change.ownOpened)
+                        .numeric(change.ownClosed);
+            }
+            fresh.send(connection);
+        }
+
+        /** Changes the rows that are there, and says which of them were. */
+        private BitSet change(Connection connection) throws SQLException {
+            try (PreparedStatement change = connection.prepareStatement(CHANGE)) {
+                Columns.of(change, IntStream.range(0, changed.size()).boxed().toList())
+                        .bindInts(place -> place)
+                        .then(changed)
+                        .bindInts(row -> row.getKey().series)
+                        .bindInts(row -> row.getKey().half)
+                        .bindInts(row -> row.getKey().known)
+                        .bind("numeric", row -> row.getValue().opened)
+                        .bind("numeric", row -> row.getValue().closed)
+                        .bind("numeric", row -> row.getValue().ownOpened)
+                        .bind("numeric", row -> row.getValue().ownClosed);
+                ResultSet row = change.executeQuery();
+                BitSet known = new BitSet(changed.size());
+                while (row.next()) {
+                    known.set(row.getInt(1));
+                }
+                return known;
+            }
         }
     }
 

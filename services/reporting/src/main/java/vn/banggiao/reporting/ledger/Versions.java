@@ -100,11 +100,10 @@ final class Versions {
     }
 
     /**
-     * Adds versions that are not there, each with all its rows.
-     *
-     * @throws SQLException of class 23 when one of them is
+     * Adds versions that are not there, each with all its rows: they are written from now until {@link CopiedRows.Sending#end}, which throws
+     * an {@link SQLException} of class 23 when one of them is.
      */
-    void add(List<LedgerRow> rows) throws SQLException {
+    CopiedRows.Sending add(List<LedgerRow> rows) throws SQLException {
         CopiedRows added = new CopiedRows("ledger", LedgerRow.COLUMNS, rows.size());
         for (LedgerRow row : rows) {
             added.row()
@@ -123,7 +122,7 @@ final class Versions {
                     .numeric(row.amount())
                     .text(row.unit());
         }
-        added.send(connection);
+        return added.begin(connection);
     }
 
     /** Adds versions, each with all its rows; those that are there already stay as they are. */
