@@ -40,9 +40,13 @@ class ScarceIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String INCIDENTS = "/api/v1/incidents";
     private static final int MEGABYTES = 320;
+    private static final int KAFKA_MEGABYTES = 128;
+    private static final List<Service> RECORDING =
+            List.of(Service.DELEGATIONS, Service.NGO_PROJECTS, Service.BORDER_INCIDENTS, Service.CITIZEN_PROTECTION);
 
     private FaultStack registry;
     private SmallDisk disk;
+    private SmallDisk kafkaDisk;
     private Outcome all = Outcome.NOTHING;
 
     @BeforeAll
@@ -50,7 +54,10 @@ class ScarceIT {
         Path folder = FaultStack.folder("scarce");
         String clock = ClockAgent.flag(folder.resolveSibling("clock.jar"));
         registry = FaultStack.start("scarce", options -> {
-            disk = SmallDisk.possible() ? SmallDisk.at(folder.resolve("postgres"), MEGABYTES) : null;
+            if (SmallDisk.possible()) {
+                disk = SmallDisk.at(folder.resolve("postgres"), MEGABYTES);
+                kafkaDisk = SmallDisk.at(folder.resolve("kafka").resolve("data"), KAFKA_MEGABYTES);
+            }
             return options.withServiceFlags(clock);
         });
     }
@@ -59,6 +66,9 @@ class ScarceIT {
     void stop() {
         if (registry != null) {
             registry.close();
+        }
+        if (kafkaDisk != null) {
+            kafkaDisk.close();
         }
         if (disk != null) {
             disk.close();
@@ -91,6 +101,49 @@ class ScarceIT {
             assertEquals(List.of(), outcome.surprises());
             print("No room on the disk", load);
         }
+    }
+
+    /** The broker ends, or takes nothing: its only disk has failed. It wants room, and to be started again. */
+    @Test
+    void postsAreAcceptedWhileKafkasDiskIsFullAndArriveOnceThereIsRoom() throws Exception {
+        assumeTrue(kafkaDisk != null, "a small disk of its own can be mounted by root on Linux alone");
+        try (FaultLoad load = FaultLoad.on(registry, Form.seed(), Form.CLIENTS)) {
+            load.grantAndAwait(50);
+            long refused = load.client().met("503") + load.client().met("no answer");
+            int answered = load.answered();
+            kafkaDisk.fill();
+            await("all say that events wait").atMost(PATIENCE).until(() -> {
+                load.grantAndAwait(20);
+                return RECORDING.stream().allMatch(service -> {
+                    Health health = Health.readiness(registry, service);
+                    return health.up() && health.degraded("outbox");
+                });
+            });
+            assertEquals(
+                    refused, load.client().met("503") + load.client().met("no answer"), "posts are accepted as ever");
+            int posted = load.answered() - answered;
+            long waiting = waiting();
+            assertTrue(waiting >= posted / 2, () -> "%d events wait of %d operations".formatted(waiting, posted));
+            boolean ended = ProcessHandle.of(registry.stack().kafkaPid()).isEmpty();
+            kafkaDisk.free();
+            registry.stack().killKafka();
+            registry.stack().startKafka();
+            await("all is sent").atMost(PATIENCE).until(() -> waiting() == 0);
+            Outcome outcome = load.finish();
+            all = all.and(outcome);
+            assertEquals(List.of(), outcome.surprises());
+            new Figures("No room on Kafka's disk")
+                    .add("answers, by status", load.client().met())
+                    .add("the broker ended by itself", ended)
+                    .add("events that waited", waiting)
+                    .print();
+        }
+    }
+
+    private long waiting() {
+        return RECORDING.stream()
+                .mapToLong(service -> registry.count(service, "select count(*) from outbox"))
+                .sum();
     }
 
     @Test

@@ -53,6 +53,7 @@ public class TopicFeed implements AutoCloseable {
     private final Collection<String> topics;
     private final Handler handler;
     private final FeedOffsets offsets;
+    private final LogIds logs;
     private final CountDownLatch stop = new CountDownLatch(1);
     private volatile KafkaConsumer<String, byte[]> consumer;
     private volatile boolean healthy;
@@ -75,6 +76,7 @@ public class TopicFeed implements AutoCloseable {
         this.topics = List.copyOf(topics);
         this.handler = handler;
         this.offsets = new FeedOffsets(name);
+        this.logs = new LogIds(kafka);
     }
 
     private static Map<String, Object> settings(Map<String, Object> kafka, String group, int most) {
@@ -184,9 +186,13 @@ public class TopicFeed implements AutoCloseable {
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            if (partitions.isEmpty()) {
+                return;
+            }
+            Map<TopicPartition, Long> ends = assigned.endOffsets(partitions);
+            Map<String, String> ids = logs.of(partitions);
             try (Connection connection = database.getConnection()) {
-                Map<TopicPartition, Long> ends = assigned.endOffsets(partitions);
-                offsets.read(connection, ends).forEach(assigned::seek);
+                offsets.read(connection, ends, ids).forEach(assigned::seek);
             } catch (SQLException e) {
                 throw new KafkaException("the stored offsets cannot be read", e);
             }

@@ -101,7 +101,10 @@ public class OutboxRelay {
                     while (running && sendBatch(producer) == BATCH) {
                         LOG.debug("more waits in the outbox");
                     }
-                } catch (SQLException | ExecutionException e) {
+                } catch (ExecutionException e) {
+                    topics.doubt();
+                    LOG.warnf("events wait in the outbox: %s", e.getMessage());
+                } catch (SQLException e) {
                     LOG.warnf("events wait in the outbox: %s", e.getMessage());
                 }
                 long sent = System.nanoTime();

@@ -54,6 +54,11 @@ public class TopicSetup {
         done = true;
     }
 
+    /** Call it when nothing could be sent: the broker may be another, without the topics. */
+    synchronized void doubt() {
+        done = false;
+    }
+
     private void create(Admin admin, String topic, Map<String, String> configuration)
             throws ExecutionException, InterruptedException {
         NewTopic wanted = new NewTopic(topic, Optional.of(partitions), Optional.empty()).configs(configuration);

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vn.banggiao.reporting.catalogue.Catalogue;
 import vn.banggiao.reporting.deadletter.Letter.State;
 import vn.banggiao.reporting.ledger.Arrival;
+import vn.banggiao.reporting.ledger.DeadLetterRows;
 import vn.banggiao.reporting.ledger.Intake;
 import vn.banggiao.reporting.ledger.LateArrivals;
 import vn.banggiao.reporting.ledger.LateArrivals.Version;
@@ -87,16 +87,17 @@ class Replay {
         List<Letter> open = rows.lock(connection, ids).stream()
                 .filter(letter -> OPEN.contains(letter.state()))
                 .toList();
-        Map<Position, Letter> there = open.stream()
-                .filter(letter -> events.containsKey(letter.position()))
-                .collect(Collectors.toMap(Letter::position, Function.identity()));
+        List<Letter> standing = open.stream()
+                .filter(letter -> stands(letter, events.get(letter.position())))
+                .toList();
+        Map<Position, Letter> there =
+                standing.stream().collect(Collectors.toMap(Letter::position, Function.identity()));
         Projection projection = new Projection(database, catalogue);
         Intake.Outcome outcome = new Intake(projection)
                 .take(
                         connection,
-                        open.stream()
+                        standing.stream()
                                 .map(letter -> events.get(letter.position()))
-                                .filter(Objects::nonNull)
                                 .toList());
         for (Intake.Refused refused : outcome.refused()) {
             rows.replayed(connection, there.get(Position.of(refused.event())), State.WAITING, refused.why(), by);
@@ -114,6 +115,11 @@ class Replay {
         LateArrivals.putInPlace(connection, projection, arrivals);
         return new Outcome(
                 projected, outcome.taken().size() - projected, outcome.refused().size(), open.size() - there.size());
+    }
+
+    /** False too where a new log has something else at the letter's place. */
+    private static boolean stands(Letter letter, ConsumerRecord<String, byte[]> event) {
+        return event != null && DeadLetterRows.appendedAt(event).equals(letter.appendedAt());
     }
 
     private static boolean isOfAnotherWriter(SQLException e) {

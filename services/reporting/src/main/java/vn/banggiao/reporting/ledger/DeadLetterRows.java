@@ -17,7 +17,7 @@ import vn.banggiao.reporting.ledger.Intake.Refused;
 
 /**
  * The table {@code dead_letter}: each message once, with what shows what it is, cut to a size that a person looks at. The whole stands in
- * the log.
+ * the log. Where a new log has taken the place of the one that a letter stood in, a letter of the new one takes its place too.
  */
 public final class DeadLetterRows {
     /** Most of a body, of all its headers together, and of a key that is kept, in bytes. */
@@ -33,7 +33,13 @@ public final class DeadLetterRows {
             INSERT INTO dead_letter
                 (topic, partition, log_offset, key, headers, body, size, appended_at, kind, field, reason)
             VALUES (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (topic, partition, log_offset) DO NOTHING
+            ON CONFLICT (topic, partition, log_offset) DO UPDATE
+            SET key = excluded.key, headers = excluded.headers, body = excluded.body, size = excluded.size,
+                appended_at = excluded.appended_at, received_at = now(),
+                kind = excluded.kind, field = excluded.field, reason = excluded.reason,
+                state = 'waiting', replays = 0, replayed_at = NULL, replayed_by = NULL,
+                settled_at = NULL, settled_by = NULL, remark = NULL
+            WHERE dead_letter.appended_at <> excluded.appended_at
             """;
 
     private final ObjectMapper json;
@@ -69,7 +75,7 @@ public final class DeadLetterRows {
     }
 
     /** Within the years that PostgreSQL and people know, whatever a sender wrote where the broker did not. */
-    private static Instant appendedAt(ConsumerRecord<?, ?> event) {
+    public static Instant appendedAt(ConsumerRecord<?, ?> event) {
         return Instant.ofEpochMilli(Math.max(0, Math.min(event.timestamp(), LATEST)));
     }
 

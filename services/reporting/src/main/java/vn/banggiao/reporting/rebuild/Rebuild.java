@@ -115,6 +115,7 @@ final class Rebuild {
         LogExtent log = LogExtent.of(ProjectionConsumer.TOPICS, kafka);
         try (Connection connection = database.getConnection()) {
             log.requireWhole(StoredOffsets.of(connection, ProjectionConsumer.FEED));
+            requireTheOnlyLog(connection);
         }
         Map<TopicPartition, Long> end = log.end();
         long reached = -1;
@@ -140,6 +141,15 @@ final class Rebuild {
                         "nothing was read for %s though %d events are missing".formatted(settings.patience(), missing));
             }
             pause();
+        }
+    }
+
+    private static void requireTheOnlyLog(Connection connection) throws SQLException {
+        List<String> topics = StoredOffsets.topicsWithAnEarlierLog(connection, ProjectionConsumer.FEED);
+        if (!topics.isEmpty()) {
+            throw new RebuildFailure(
+                    "the served ledger has events of an earlier log of %s, which was replaced: a ledger built from the log of now would lack them"
+                            .formatted(String.join(", ", topics)));
         }
     }
 

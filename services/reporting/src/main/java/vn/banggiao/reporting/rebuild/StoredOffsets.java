@@ -2,13 +2,17 @@ package vn.banggiao.reporting.rebuild;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
 /** How far feeds have come, as their batches committed it. */
 final class StoredOffsets {
     private static final String READ = "SELECT topic, partition, next_offset FROM consumer_offset WHERE feed = ?";
+    private static final String RETIRED =
+            "SELECT DISTINCT topic FROM consumer_offset WHERE starts_with(feed, ? || '/') ORDER BY topic";
     private static final String FORGET = "DELETE FROM consumer_offset WHERE starts_with(feed, ?)";
 
     private StoredOffsets() {}
@@ -22,6 +26,19 @@ final class StoredOffsets {
                 offsets.put(new TopicPartition(row.getString(1), row.getInt(2)), row.getLong(3));
             }
             return offsets;
+        }
+    }
+
+    /** Topics of which the feed has read another log before the one that is there now. */
+    static List<String> topicsWithAnEarlierLog(Connection connection, String feed) throws SQLException {
+        try (var query = connection.prepareStatement(RETIRED)) {
+            query.setString(1, feed);
+            var row = query.executeQuery();
+            List<String> topics = new ArrayList<>();
+            while (row.next()) {
+                topics.add(row.getString(1));
+            }
+            return topics;
         }
     }
 

@@ -206,6 +206,20 @@ class DeadLetterTest {
     }
 
     @Test
+    void takesNothingElseForItThatANewLogHasInItsPlace() throws Exception {
+        String id = putAsideYesterday("yesterday-four", Message.incident("38.001", 1, 1))
+                .get(0);
+        try (Connection owner = Backing.asOwner();
+                var statement = owner.createStatement()) {
+            statement.execute("UPDATE dead_letter SET appended_at = appended_at - interval '1 hour' WHERE id = '%s'"
+                    .formatted(id));
+        }
+        replay(id, 409).body("type", containsString("dead-letter-gone"));
+        awaitLetter(id).body("state", equalTo("waiting"));
+        assertEquals("none", people("38"));
+    }
+
+    @Test
     void keepsWhatAPersonHasDiscardedAndWhy() {
         String id = send(Message.body("[1]"));
         awaitLetter(id);

@@ -210,6 +210,21 @@ class RebuildTest {
     }
 
     @Test
+    void leavesTheLedgerAsItWasWhereItHasEventsOfALogThatWasReplaced() throws Exception {
+        send(incident("64.001", 4));
+        awaitPeople(4, "64");
+        run("INSERT INTO consumer_offset VALUES ('reporting/lost', 'ngo-projects', 0, 5)");
+        try {
+            JsonPath failed = awaitEnd(start());
+            assertEquals("failed", failed.getString("state"));
+            assertTrue(failed.getString("failure").contains("earlier log of ngo-projects"), failed.prettyPrint());
+            assertEquals("4", people("64"));
+        } finally {
+            run("DELETE FROM consumer_offset WHERE feed = 'reporting/lost'");
+        }
+    }
+
+    @Test
     void isForThoseWhoMayActEverywhere() {
         As.provinceOfficer("11").post("/api/v1/rebuilds").then().statusCode(403);
         As.analyst("*").post("/api/v1/rebuilds").then().statusCode(403);
