@@ -2,7 +2,6 @@ package vn.banggiao.chassis.inbox;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,14 +27,12 @@ import org.jboss.logging.Logger;
  * once, however often the process dies. A batch that fails is rolled back and read again; Kafka or the database may be away for
  * as long as they like. Topics need not exist yet.
  *
- * <p>A commit does not wait for the disk: what a crash of the database takes back it takes back with its offsets, and it is read again.
- * Whoever waits for a later commit of his own waits for those before it too.
+ * <p>Every commit waits for the disk: the consumer goes on from where it is, so it would pass over what a crash of the database took back.
  */
 public class TopicFeed implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(TopicFeed.class);
     private static final Duration POLL = Duration.ofMillis(250);
     private static final long WAIT_AFTER_FAILURE_MILLIS = 500;
-    private static final String WITHOUT_WAITING = "set local synchronous_commit = off";
 
     /** What is done with a batch. A message that can never be handled must be set aside by it, or the batch comes again and again. */
     @FunctionalInterface
@@ -151,8 +148,7 @@ public class TopicFeed implements AutoCloseable {
         polled.forEach(batch::add);
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            try (Statement commit = connection.createStatement()) {
-                commit.execute(WITHOUT_WAITING);
+            try {
                 handler.handle(connection, batch);
                 offsets.store(connection, polled);
                 connection.commit();
