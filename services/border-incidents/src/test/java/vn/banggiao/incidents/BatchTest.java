@@ -134,13 +134,6 @@ class BatchTest {
     }
 
     private long count(String sql, List<UUID> ids) throws SQLException {
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement(sql)) {
-            query.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-            try (var row = query.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
+        return RowCount.of(database, sql, ids);
     }
 }

@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -82,9 +83,9 @@ class CreatedTogetherTest {
                 List<Response> answers = whileIncidentsWait(() -> ids.stream()
                         .map(id -> post(As.borderPost(UNIT), incident(id, id.equals(ids.get(7)) ? 99_991 : 1)))
                         .toList());
-                List<Integer> expected = new ArrayList<>(ids.stream()
+                List<Integer> expected = ids.stream()
                         .map(id -> id.equals(ids.get(7)) ? 500 : 201)
-                        .toList());
+                        .toList();
                 assertEquals(
                         expected, answers.stream().map(Response::statusCode).toList());
                 assertEquals(MANY - 1, count("select count(*) from incident where id = any (?)", ids));
@@ -120,7 +121,7 @@ class CreatedTogetherTest {
                 lock.execute();
             }
             Future<Response> waits = post(As.borderPost(UNIT), incident(held, 1));
-            awaitWaiting("advisory", 1);
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(this::oneWaits);
             for (UUID id : ids(5)) {
                 post(As.borderPost(UNIT), incident(id, 1)).get().then().statusCode(201);
             }
@@ -131,13 +132,13 @@ class CreatedTogetherTest {
     }
 
     /** Holds the table until all requests have come, so that those behind the first gather. */
-    private List<Response> whileIncidentsWait(Requests requests) throws Exception {
+    private List<Response> whileIncidentsWait(Supplier<List<Future<Response>>> requests) throws Exception {
         List<Future<Response>> answers;
         try (Connection owner = Backing.asOwner();
                 Statement statement = owner.createStatement()) {
             owner.setAutoCommit(false);
             statement.execute("lock table incident in share mode");
-            answers = requests.send();
+            answers = requests.get();
             Awaitility.await()
                     .atMost(Duration.ofSeconds(20))
                     .until(() -> answers.stream().anyMatch(Future::isDone) || gathered() == answers.size());
@@ -150,10 +151,6 @@ class CreatedTogetherTest {
         return responses;
     }
 
-    private interface Requests {
-        List<Future<Response>> send();
-    }
-
     /** Threads of requests that wait for their record to be made. */
     private static long gathered() {
         return Thread.getAllStackTraces().values().stream()
@@ -163,19 +160,14 @@ class CreatedTogetherTest {
                 .count();
     }
 
-    private void awaitWaiting(String kind, int number) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> waiting(kind) == number);
-    }
-
-    private long waiting(String kind) throws SQLException {
+    /** Whether one waits for the lock of an id that another holds. */
+    private boolean oneWaits() throws SQLException {
         try (Connection connection = database.getConnection();
-                var query = connection.prepareStatement(
-                        "select count(*) from pg_locks where locktype = ? and not granted")) {
-            query.setString(1, kind);
-            try (var row = query.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
+                Statement statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "select count(*) from pg_locks where locktype = 'advisory' and not granted")) {
+            row.next();
+            return row.getLong(1) == 1;
         }
     }
 
@@ -192,13 +184,6 @@ class CreatedTogetherTest {
     }
 
     private long count(String sql, List<UUID> ids) throws SQLException {
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement(sql)) {
-            query.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-            try (var row = query.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
+        return RowCount.of(database, sql, ids);
     }
 }
