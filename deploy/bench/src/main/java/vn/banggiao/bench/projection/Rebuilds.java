@@ -24,7 +24,7 @@ public final class Rebuilds implements Part {
     private static final List<String> REPORTS = List.of(
             "/api/v1/reports/%s/2022-H1".formatted(Province.DISTRICT),
             "/api/v1/reports/%s/2022-H1".formatted(Province.CODE));
-    private static final Duration WARM_UP = Duration.ofSeconds(5);
+    private static final int WARMING = 60;
 
     private final List<Double> longest = new ArrayList<>();
 
@@ -77,10 +77,13 @@ public final class Rebuilds implements Part {
         stack.restart(Service.REPORTING);
         try (Wire reader = new Wire(stack.addresses().of(Service.REPORTING), registry.token())) {
             List<Double> before = new ArrayList<>();
-            long warm = System.nanoTime() + WARM_UP.toNanos();
-            while (System.nanoTime() < warm) {
-                before.add(wait(reader, before.size()));
-            }
+            Turns.warmUp(occasion, () -> {
+                before.clear();
+                for (int i = 0; i < WARMING; i++) {
+                    before.add(wait(reader, i));
+                }
+                return 1000 / new Samples(before).median();
+            });
             JsonNode begun = registry.client()
                     .send(Service.REPORTING, "POST", "/api/v1/rebuilds", "application/json", "")
                     .json();

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class Caller {
     private final JsonWebToken token;
     private String refusedUnit;
+    private List<String> scopes;
 
     Caller(JsonWebToken token) {
         this.token = token;
@@ -46,8 +47,11 @@ public class Caller {
 
     /** The codes that the caller may act for; empty when for none. */
     public List<String> scopes() {
-        Object claim = token.getClaim("units");
-        return claim instanceof Iterable<?> codes ? Scopes.texts(codes) : List.of();
+        if (scopes == null) {
+            Object claim = token.getClaim("units");
+            scopes = claim instanceof Iterable<?> codes ? List.copyOf(Scopes.texts(codes)) : List.of();
+        }
+        return scopes;
     }
 
     public boolean seesEverything() {

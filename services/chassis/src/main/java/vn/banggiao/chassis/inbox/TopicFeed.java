@@ -82,7 +82,7 @@ public class TopicFeed implements AutoCloseable {
         settings.put("enable.auto.commit", false);
         settings.put("auto.offset.reset", "earliest");
         settings.put("max.poll.records", most);
-        settings.put("max.partition.fetch.bytes", 1 << 20);
+        settings.put("max.partition.fetch.bytes", 2 << 20);
         settings.put("metadata.max.age.ms", 2_000);
         settings.put("allow.auto.create.topics", false);
         settings.put("reconnect.backoff.max.ms", 1_000);

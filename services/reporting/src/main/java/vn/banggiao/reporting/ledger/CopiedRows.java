@@ -15,34 +15,40 @@ import org.postgresql.util.ByteConverter;
 
 /**
  * New rows of one table, sent by PostgreSQL's binary {@code COPY}: it writes them page by page, at half the cost of an
- * {@code INSERT}. A row that is there already fails them all with an {@link SQLException} of class 23.
+ * {@code INSERT}, and the first of them while the others are still being made. Where there is a row, the connection does nothing else
+ * from then until {@link #end}, without which none is written.
  *
  * <p>After each {@link #row} come its values, in the order of the columns and of exactly their types; any may be null.
  */
-final class CopiedRows {
+final class CopiedRows implements AutoCloseable {
     private static final byte[] HEADER = "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
     private static final long EPOCH_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
     private static final long EPOCH_SECOND = EPOCH_DAY * 86_400;
     private static final int LONGEST_FIXED = 32;
+    private static final int PIECE = 32 << 10;
 
+    private final Connection connection;
     private final String sql;
     private final short columns;
+    private CopyIn copy;
     private ByteBuffer bytes;
-    private boolean any;
 
-    /**
-     * @param columns of {@code table}, separated by commas
-     * @param rows how many to expect
-     */
-    CopiedRows(String table, String columns, int rows) {
+    /** @param columns of {@code table}, separated by commas */
+    CopiedRows(Connection connection, String table, String columns) {
+        this.connection = connection;
         this.sql = "COPY %s (%s) FROM STDIN (FORMAT binary)".formatted(table, columns);
         this.columns = (short) columns.split(",").length;
-        this.bytes =
-                ByteBuffer.allocate(HEADER.length + rows * 160 + LONGEST_FIXED).put(HEADER);
     }
 
-    CopiedRows row() {
-        any = true;
+    /** Begins the next row. */
+    CopiedRows row() throws SQLException {
+        if (copy == null) {
+            copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+            bytes = ByteBuffer.allocate(PIECE + 256 * LONGEST_FIXED).put(HEADER);
+        }
+        if (bytes.position() > PIECE) {
+            flush();
+        }
         room(LONGEST_FIXED).putShort(columns);
         return this;
     }
@@ -98,50 +104,32 @@ final class CopiedRows {
         return value == null ? none() : bytes(ByteConverter.numeric(value));
     }
 
-    /** Sends them, where there are any, and waits until they are written. */
-    void send(Connection connection) throws SQLException {
-        try (Sending sending = begin(connection)) {
-            sending.end();
+    /** Sends what is there of them, and does not wait. */
+    void flush() throws SQLException {
+        if (copy != null) {
+            copy.writeToCopy(bytes.array(), 0, bytes.position());
+            copy.flushCopy();
+            bytes.clear();
         }
     }
 
-    /** Sends them, where there are any, and does not wait: until its end the connection does nothing else. */
-    Sending begin(Connection connection) throws SQLException {
-        if (!any) {
-            return new Sending(null);
-        }
-        room(LONGEST_FIXED).putShort((short) -1);
-        Sending sending =
-                new Sending(connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql));
-        try {
-            sending.copy.writeToCopy(bytes.array(), 0, bytes.position());
-            sending.copy.flushCopy();
-            return sending;
-        } catch (SQLException e) {
-            sending.close();
-            throw e;
+    /**
+     * Sends the rest and waits until all are written.
+     *
+     * @throws SQLException of class 23 when one of them is there already
+     */
+    void end() throws SQLException {
+        if (copy != null) {
+            room(LONGEST_FIXED).putShort((short) -1);
+            flush();
+            copy.endCopy();
         }
     }
 
-    /** Rows on their way. Without {@link #end} none of them is written. */
-    static final class Sending implements AutoCloseable {
-        private final CopyIn copy;
-
-        private Sending(CopyIn copy) {
-            this.copy = copy;
-        }
-
-        void end() throws SQLException {
-            if (copy != null) {
-                copy.endCopy();
-            }
-        }
-
-        @Override
-        public void close() throws SQLException {
-            if (copy != null && copy.isActive()) {
-                copy.cancelCopy();
-            }
+    @Override
+    public void close() throws SQLException {
+        if (copy != null && copy.isActive()) {
+            copy.cancelCopy();
         }
     }
 

@@ -50,11 +50,13 @@ public final class Intake {
                 refused.add(new Refused(event, e));
             }
         }
+        projection.claim(
+                connection, read.stream().map(each -> each.arrival().record()).toList());
         List<Taken> notKept = new ArrayList<>();
         Sieve.sift(
                 connection,
                 read,
-                some -> projection.apply(
+                some -> projection.write(
                         connection, some.stream().map(Taken::arrival).toList()),
                 (one, why) -> {
                     notKept.add(one);

@@ -1,6 +1,7 @@
 package vn.banggiao.reporting.ledger;
 
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -76,5 +77,24 @@ record LedgerRow(
                     line.amount(),
                     null));
         }
+    }
+
+    /** Writes it as one of the rows of {@link #COLUMNS}. */
+    void copyTo(CopiedRows rows) throws SQLException {
+        rows.row()
+                .uuid(record)
+                .integer(version)
+                .smallint(line)
+                .smallint(kind)
+                .integer(series)
+                .date(day)
+                .date(until)
+                .date(recordedOn)
+                .bool(withdrawn)
+                .timestamp(knownAt)
+                .timestamp(supersededAt)
+                .timestamp(recordedAt)
+                .numeric(amount)
+                .text(unit);
     }
 }

@@ -22,22 +22,21 @@ import vn.banggiao.reporting.ledger.Versions.Dated;
  *
  * <p>Idempotent and indifferent to order: after any batches that hold each version at least once, the totals are those of the
  * newest versions. The caller owns the transaction: when {@link #apply} throws, nothing may be committed, and the same batch may
- * be applied again. From {@link #apply} until its end nobody else writes to the ledger.
+ * be applied again. From {@link #apply} until its end nobody else writes versions of these records, nor any total.
  *
  * <p>For one thread; each worker has its own.
  */
 public final class Projection {
     /**
-     * One writer after the other, of all processes: each finds the newest versions as they will still be when it commits, so that no two
-     * meet at a record or at a total. Rows are looked up by their key: a planner that has not heard yet how many there are by now
-     * would read them all, and a plan made for any batch expects ten rows.
+     * Rows are looked up by their key, in this process alone: a planner that has not heard yet how many there are by now would read them
+     * all, a plan made for any batch expects ten rows, and starting others to help takes ten times as long as the look-up.
      */
-    private static final String TAKE_TURNS = """
+    private static final String LOOK_UP_BY_KEY = """
             SET LOCAL plan_cache_mode = force_custom_plan;
             SET LOCAL enable_hashjoin = off;
             SET LOCAL enable_mergejoin = off;
             SET LOCAL enable_seqscan = off;
-            SELECT pg_advisory_xact_lock('ledger'::regclass::oid::int, 0)
+            SET LOCAL max_parallel_workers_per_gather = 0
             """;
 
     private static final int[] NONE = {};
@@ -58,12 +57,28 @@ public final class Projection {
 
     /** @param connection in a transaction of READ COMMITTED */
     public void apply(Connection connection, List<Arrival> arrivals) throws SQLException {
+        claim(connection, arrivals.stream().map(Arrival::record).toList());
+        write(connection, arrivals);
+    }
+
+    /**
+     * Waits until nobody else writes versions of these records. Of a transaction that writes several times it is the first thing, for
+     * all of them: whoever has written may hold the totals, and waits for no record then.
+     */
+    void claim(Connection connection, Collection<UUID> records) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(LOOK_UP_BY_KEY);
+        }
+        WriteLocks.takeRecords(connection, records);
+    }
+
+    /** Writes what was claimed before. */
+    void write(Connection connection, List<Arrival> arrivals) throws SQLException {
         if (arrivals.isEmpty()) {
             return;
         }
         kinds.prepare(arrivals);
         numbers.prepare(series(arrivals));
-        takeTurn(connection);
         Versions versions = new Versions(connection);
         Succession succession = new Succession(
                 versions.newest(arrivals.stream().map(Arrival::record).collect(Collectors.toSet())));
@@ -73,12 +88,16 @@ public final class Projection {
         numbers.prepare(outgoing.stream().map(Line::series).toList());
         List<Succession.Entry> fresh = succession.fresh();
         Totals.Rows totals;
-        try (CopiedRows.Sending sending = versions.add(rows(fresh))) {
+        try (CopiedRows added = versions.fresh()) {
+            for (LedgerRow row : rows(fresh)) {
+                row.copyTo(added);
+            }
+            added.flush();
             totals = totals(outgoing, succession.superseded(), fresh);
-            sending.end();
+            added.end();
         }
         versions.addUnknown(rows(succession.late()));
-        totals.write(connection);
+        writeTotals(connection, totals);
     }
 
     /** What changes in the totals. One that came late was never visible. */
@@ -93,15 +112,16 @@ public final class Projection {
         return totals.rows();
     }
 
-    private static void takeTurn(Connection connection) throws SQLException {
-        try (Statement turn = connection.createStatement()) {
-            turn.execute(TAKE_TURNS);
+    private static void writeTotals(Connection connection, Totals.Rows totals) throws SQLException {
+        if (!totals.none()) {
+            WriteLocks.takeTotals(connection);
+            totals.write(connection);
         }
     }
 
     /** Does what changes the instants at which versions were known and superseded, and has the totals follow. */
     void redate(Connection connection, Collection<UUID> records, Redating redating) throws SQLException {
-        takeTurn(connection);
+        claim(connection, records);
         Versions versions = new Versions(connection);
         Totals totals = new Totals();
         List<Dated> before = versions.dated(records);
@@ -110,7 +130,7 @@ public final class Projection {
         redating.run();
         versions.dated(records)
                 .forEach(each -> totals.count(counted(each.line()), each.line(), each.knownAt(), each.supersededAt()));
-        totals.rows().write(connection);
+        writeTotals(connection, totals.rows());
     }
 
     /** What {@link #redate} does. */

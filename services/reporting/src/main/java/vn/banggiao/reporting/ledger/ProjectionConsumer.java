@@ -19,8 +19,7 @@ import vn.banggiao.reporting.catalogue.Catalogue;
  * one transaction. Kafka or PostgreSQL may be away for as long as they like, topics need not exist yet, and what cannot be read
  * goes to the dead letters and stops nothing.
  *
- * <p>Each worker has partitions of its own. Workers of all processes write in turns, so that whatever a topic holds where, none
- * meets another at a record or a total.
+ * <p>Each worker has partitions of its own, and writes beside the others where theirs are other records ({@link WriteLocks}).
  */
 @ApplicationScoped
 public class ProjectionConsumer {

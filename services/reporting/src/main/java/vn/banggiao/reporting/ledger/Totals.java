@@ -105,26 +105,29 @@ final class Totals {
             this.changed = changed;
         }
 
+        boolean none() {
+            return changed.isEmpty();
+        }
+
+        /** To be called by one writer at a time. */
         void write(Connection connection) throws SQLException {
-            if (changed.isEmpty()) {
-                return;
-            }
             BitSet known = change(connection);
-            CopiedRows fresh = new CopiedRows(
-                    "total", "series, half, known, opened, closed, own_opened, own_closed", changed.size());
-            for (int i = known.nextClearBit(0); i < changed.size(); i = known.nextClearBit(i + 1)) {
-                Key key = changed.get(i).getKey();
-                Change change = changed.get(i).getValue();
-                fresh.row()
-                        .integer(key.series)
-                        .date(LocalDate.ofEpochDay(key.half))
-                        .date(LocalDate.ofEpochDay(key.known))
-                        .numeric(change.opened)
-                        .numeric(change.closed)
-                        .numeric(change.ownOpened)
-                        .numeric(change.ownClosed);
+            try (CopiedRows fresh = new CopiedRows(
+                    connection, "total", "series, half, known, opened, closed, own_opened, own_closed")) {
+                for (int i = known.nextClearBit(0); i < changed.size(); i = known.nextClearBit(i + 1)) {
+                    Key key = changed.get(i).getKey();
+                    Change change = changed.get(i).getValue();
+                    fresh.row()
+                            .integer(key.series)
+                            .date(LocalDate.ofEpochDay(key.half))
+                            .date(LocalDate.ofEpochDay(key.known))
+                            .numeric(change.opened)
+                            .numeric(change.closed)
+                            .numeric(change.ownOpened)
+                            .numeric(change.ownClosed);
+                }
+                fresh.end();
             }
-            fresh.send(connection);
         }
 
         /** Changes the rows that are there, and says which of them were. */

@@ -99,30 +99,9 @@ final class Versions {
         }
     }
 
-    /**
-     * Adds versions that are not there, each with all its rows: they are written from now until {@link CopiedRows.Sending#end}, which throws
-     * an {@link SQLException} of class 23 when one of them is.
-     */
-    CopiedRows.Sending add(List<LedgerRow> rows) throws SQLException {
-        CopiedRows added = new CopiedRows("ledger", LedgerRow.COLUMNS, rows.size());
-        for (LedgerRow row : rows) {
-            added.row()
-                    .uuid(row.record())
-                    .integer(row.version())
-                    .smallint(row.line())
-                    .smallint(row.kind())
-                    .integer(row.series())
-                    .date(row.day())
-                    .date(row.until())
-                    .date(row.recordedOn())
-                    .bool(row.withdrawn())
-                    .timestamp(row.knownAt())
-                    .timestamp(row.supersededAt())
-                    .timestamp(row.recordedAt())
-                    .numeric(row.amount())
-                    .text(row.unit());
-        }
-        return added.begin(connection);
+    /** For versions that are not there, each with all its rows ({@link LedgerRow#copyTo}). */
+    CopiedRows fresh() {
+        return new CopiedRows(connection, "ledger", LedgerRow.COLUMNS);
     }
 
     /** Adds versions, each with all its rows; those that are there already stay as they are. */

@@ -7,7 +7,7 @@ import java.time.Duration;
 /** How long a rebuild of the ledger waits. */
 @ConfigMapping(prefix = "banggiao.rebuild")
 public interface RebuildSettings {
-    /** Threads that read the log and write in turns, as those of the projection do. With one, reports wait less and it takes longer. */
+    /** Threads that read the log and write, as those of the projection do. With one, reports wait less and it takes longer. */
     @WithDefault("2")
     int workers();
 

@@ -40,7 +40,7 @@ class CopiedRowsTest {
 
     @Test
     void writesEveryTypeAsPostgresReadsIt() throws SQLException {
-        CopiedRows rows = new CopiedRows("copied", COLUMNS, 1);
+        CopiedRows rows = new CopiedRows(connection, "copied", COLUMNS);
         rows.row()
                 .uuid(ID)
                 .smallint(-7)
@@ -50,7 +50,7 @@ class CopiedRowsTest {
                 .timestamp(Instant.parse("1999-12-31T23:59:59.123456500Z"))
                 .text("Bản Huồi Tụ; 30 %")
                 .numeric(new BigDecimal("-150796.0307"));
-        rows.send(connection);
+        rows.end();
         assertEquals(
                 "0198f3a0-0000-7000-8000-0000000000ff|-7|2000000000|true|1899-02-28|1999-12-31 23:59:59.123457"
                         + "|Bản Huồi Tụ; 30 %|-150796.0307",
@@ -60,34 +60,53 @@ class CopiedRowsTest {
 
     @Test
     void writesWhatIsNotThereAsNull() throws SQLException {
-        CopiedRows rows = new CopiedRows("copied", "id, day, at", 1);
+        CopiedRows rows = new CopiedRows(connection, "copied", "id, day, at");
         rows.row().uuid(ID).date(null).timestamp(null);
-        rows.send(connection);
+        rows.end();
         assertEquals("1", only("SELECT count(*) FROM copied WHERE day IS NULL AND at IS NULL"));
     }
 
     @Test
-    void writesMoreRowsThanWereExpected() throws SQLException {
-        CopiedRows rows = new CopiedRows("copied", "id, amount", 1);
+    void writesWhatFillsManyPieces() throws SQLException {
+        CopiedRows rows = new CopiedRows(connection, "copied", "id, amount");
         for (int i = 0; i < 5_000; i++) {
             rows.row().uuid(new UUID(i, i)).numeric(new BigDecimal("12345678901234567890.0123456789"));
         }
-        rows.send(connection);
+        rows.end();
         assertEquals("61728394506172839450061.7283945", only("SELECT trim_scale(sum(amount)) FROM copied"));
     }
 
     @Test
     void sendsNothingWhereThereIsNothing() throws SQLException {
-        new CopiedRows("no_such_table", "id", 0).send(connection);
+        new CopiedRows(connection, "no_such_table", "id").end();
         assertEquals("0", only("SELECT count(*) FROM copied"));
     }
 
     @Test
-    void failsWhereARowIsThereAlready() {
-        CopiedRows rows = new CopiedRows("copied", "id", 2);
+    void writesAValueThatIsLongerThanAPiece() throws SQLException {
+        CopiedRows rows = new CopiedRows(connection, "copied", "id, words, small");
+        rows.row().uuid(ID).text("ộ".repeat(50_000)).smallint(1);
+        rows.end();
+        assertEquals("50000", only("SELECT char_length(words) FROM copied WHERE small = 1"));
+    }
+
+    @Test
+    void writesNothingThatIsNotEnded() throws SQLException {
+        try (CopiedRows rows = new CopiedRows(connection, "copied", "id")) {
+            execute("SAVEPOINT before");
+            rows.row().uuid(ID);
+            rows.flush();
+        }
+        execute("ROLLBACK TO before");
+        assertEquals("0", only("SELECT count(*) FROM copied"));
+    }
+
+    @Test
+    void failsWhereARowIsThereAlready() throws SQLException {
+        CopiedRows rows = new CopiedRows(connection, "copied", "id");
         rows.row().uuid(ID);
         rows.row().uuid(ID);
-        SQLException failure = assertThrows(SQLException.class, () -> rows.send(connection));
+        SQLException failure = assertThrows(SQLException.class, rows::end);
         assertTrue(failure.getSQLState().startsWith("23"), failure.getSQLState());
     }
 

@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,9 @@ class ProjectionTest {
     private static final Window MARCH = new Window(LocalDate.of(2020, 3, 1), LocalDate.of(2020, 3, 31));
     private static final String BLOCKED =
             "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()";
+    private static final String WAITING_FOR_TOTALS = """
+            SELECT count(*) FROM pg_locks
+            WHERE locktype = 'advisory' AND NOT granted AND classid = 'ledger'::regclass::oid AND objid = 0""";
     private static final String VERSIONS = "SELECT count(*) FROM record_version";
 
     private final Ledger ledger = new Ledger(ReportingDatabase.dataSource(), CATALOGUE);
@@ -78,6 +82,29 @@ class ProjectionTest {
             apply.get();
         }
         assertEquals("5", people());
+    }
+
+    @Test
+    void letsWorkersWithOtherRecordsWriteSideBySideUpToTheTotals() throws Exception {
+        UUID id = UUID.randomUUID();
+        UUID another = Stream.generate(UUID::randomUUID)
+                .filter(each -> WriteLocks.share(each) != WriteLocks.share(id))
+                .findFirst()
+                .orElseThrow();
+        try (Connection one = transaction();
+                Connection other = transaction()) {
+            projection().apply(one, List.of(arrival(incident(id, 1, "11.099", "2020-03-09", 3))));
+            Future<Void> apply = workers.submit(() -> {
+                projection().apply(other, List.of(arrival(incident(another, 1, "11.099", "2020-03-09", 5))));
+                other.commit();
+                return null;
+            });
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> ReportingDatabase.in(connection -> count(connection, WAITING_FOR_TOTALS)) == 1);
+            one.commit();
+            apply.get();
+        }
+        assertEquals("8", people());
     }
 
     @Test
