@@ -68,8 +68,8 @@ class ProjectionTest {
         UUID id = UUID.randomUUID();
         List<Arrival> first = List.of(arrival(incident(id, 1, "11.099", "2020-03-09", 3)));
         List<Arrival> second = List.of(arrival(incident(id, 2, "11.103", "2020-03-10", 5)));
-        try (Connection one = transaction();
-                Connection other = transaction()) {
+        try (Connection other = transaction();
+                Connection one = transaction()) {
             projection().apply(one, first);
             Future<Void> apply = workers.submit(() -> {
                 projection().apply(other, second);
@@ -91,8 +91,8 @@ class ProjectionTest {
                 .filter(each -> WriteLocks.share(each) != WriteLocks.share(id))
                 .findFirst()
                 .orElseThrow();
-        try (Connection one = transaction();
-                Connection other = transaction()) {
+        try (Connection other = transaction();
+                Connection one = transaction()) {
             projection().apply(one, List.of(arrival(incident(id, 1, "11.099", "2020-03-09", 3))));
             Future<Void> apply = workers.submit(() -> {
                 projection().apply(other, List.of(arrival(incident(another, 1, "11.099", "2020-03-09", 5))));
