@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -22,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.banggiao.local.Ports;
 import vn.banggiao.local.sample.RegistryClient;
 
 /**
@@ -53,7 +53,7 @@ final class KeycloakServer implements AutoCloseable {
             Path distribution = unpacked.filter(Files::isDirectory).findFirst().orElseThrow();
             Path imports = Files.createDirectories(distribution.resolve("data/import"));
             Files.copy(REALM, imports.resolve("realm.json"), StandardCopyOption.REPLACE_EXISTING);
-            int port = freePort();
+            int port = Ports.orFree(0);
             ProcessBuilder command = new ProcessBuilder(
                             "bash",
                             distribution.resolve("bin/kc.sh").toString(),
@@ -73,12 +73,6 @@ final class KeycloakServer implements AutoCloseable {
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

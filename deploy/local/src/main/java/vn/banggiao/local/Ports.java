@@ -7,7 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** TCP ports of this machine. */
-final class Ports {
+public final class Ports {
     /** Outgoing connections take theirs from 32,768 on: one of those might come between the choice of a port and whoever listens on it. */
     private static final int FIRST = 20_000;
 
@@ -18,17 +18,14 @@ final class Ports {
     private Ports() {}
 
     /** The port itself; where it is 0, one that is free now and was not given before. */
-    static int orFree(int port) {
+    public static int orFree(int port) {
         if (port != 0) {
             return port;
         }
         for (int tried = 0; tried < COUNT; tried++) {
             int candidate = FIRST + Math.floorMod(NEXT.getAndIncrement(), COUNT);
-            try {
-                listen(candidate);
+            if (isFree(candidate)) {
                 return candidate;
-            } catch (IOException taken) {
-                continue;
             }
         }
         throw new LocalFailure("No free port from %d to %d".formatted(FIRST, FIRST + COUNT - 1));
@@ -42,6 +39,15 @@ final class Ports {
             throw new LocalFailure(
                     "Port %d, which %s needs, is in use: stop the program that listens on it".formatted(port, purpose),
                     e);
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try {
+            listen(port);
+            return true;
+        } catch (IOException taken) {
+            return false;
         }
     }
 
