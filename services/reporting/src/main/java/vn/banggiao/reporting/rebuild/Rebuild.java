@@ -26,8 +26,8 @@ import vn.banggiao.reporting.ledger.ProjectionSettings;
 /**
  * One rebuild, from the empty tables to the swap.
  *
- * <p>The swap waits until the live consumers have committed what they have in hand and holds them; lets the rebuilt ledger pass the
- * point that they reached; takes the served tables for a moment, and changes places. So no figure steps back, and an event that the
+ * <p>The swap waits until nobody cleans the tables, and until the live consumers have committed what they have in hand, and holds them;
+ * lets the rebuilt ledger pass the point that they reached; takes the served tables for a moment, and changes places. So no figure steps back, and an event that the
  * rebuilt ledger already has comes again to the live consumers and changes nothing.
  */
 final class Rebuild {
@@ -35,6 +35,7 @@ final class Rebuild {
     private static final Logger LOG = Logger.getLogger(Rebuild.class);
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final Duration CATCH_UP = Duration.ofSeconds(10);
+    private static final String HOLDING = "10s";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final UUID id;
@@ -153,18 +154,19 @@ final class Rebuild {
         }
     }
 
-    /** False when the live consumers could not be held or caught up with: then to be tried again. */
+    /** False when the tables or the live consumers could not be held, or not caught up with: then to be tried again. */
     private boolean swap(ShadowTables tables, List<TopicFeed> feeds, RereadLetters letters)
             throws SQLException, InterruptedException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                if (!holdLiveConsumers(connection) || !caughtUp(connection)) {
+                if (!hold(connection, tables) || !caughtUp(connection)) {
                     connection.rollback();
                     return false;
                 }
                 feeds.forEach(TopicFeed::close);
                 takeServed(connection, tables);
+                waitForLocks(connection, HOLDING);
                 letters.settle(connection, feed);
                 if (letters.contradicted(connection)) {
                     throw new RebuildFailure(
@@ -183,9 +185,11 @@ final class Rebuild {
         }
     }
 
-    private boolean holdLiveConsumers(Connection connection) throws SQLException {
+    /** The cleaning first: while it gives way, the live consumers go on. */
+    private static boolean hold(Connection connection, ShadowTables tables) throws SQLException {
+        waitForLocks(connection, HOLDING);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET LOCAL lock_timeout = '10s'");
+            tables.keepFromVacuum(connection);
             statement.execute("UPDATE projection_generation SET generation = generation + 1");
             return true;
         } catch (SQLException e) {
@@ -232,6 +236,12 @@ final class Rebuild {
         }
         if (!exclusion.holds()) {
             throw new RebuildFailure("the connection that holds the right to rebuild was lost");
+        }
+    }
+
+    private static void waitForLocks(Connection connection, String atMost) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET LOCAL lock_timeout = '%s'".formatted(atMost));
         }
     }
 

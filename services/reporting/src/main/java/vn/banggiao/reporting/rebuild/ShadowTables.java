@@ -101,6 +101,20 @@ final class ShadowTables {
     }
 
     /**
+     * Keeps vacuum and analyze away from the served tables and from these, until the end of the transaction. Nobody who reads or writes
+     * waits for that. PostgreSQL's own gives way after a second of waiting; where nobody asked it to, no table could be taken in 50 ms.
+     */
+    void keepFromVacuum(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String table : NAMES) {
+                for (String owner : List.of(served, schema)) {
+                    statement.execute("LOCK TABLE %s.%s IN SHARE UPDATE EXCLUSIVE MODE".formatted(owner, table));
+                }
+            }
+        }
+    }
+
+    /**
      * Takes the served tables from all readers, table by table; fails where one is not free within 50 ms, so that whoever waits behind the
      * lock waits for a fifth of a second at most, and before PostgreSQL looks for deadlocks.
      */

@@ -21,6 +21,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,6 +169,58 @@ class RebuildTest {
         reader.join();
         assertEquals(List.of(), wrong);
         assertEquals("done", read(id).getString("state"));
+    }
+
+    @Test
+    void waitsWhileItsTablesAreCleanedAndReadersDoNot() throws Exception {
+        send(incident("65.001", 4));
+        awaitPeople(4, "65");
+        UUID id = start();
+        String schema = "ledger_rebuild_" + id.toString().replace("-", "");
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> exists(schema));
+        try (Connection first = Backing.asOwner();
+                Connection cleaning = Backing.asOwner()) {
+            holdAsVacuumDoes(first, schema);
+            awaitWaiting(schema, 1);
+            // next in line after the rebuild's own analysis: the swap meets it
+            CompletableFuture<Void> held = CompletableFuture.runAsync(() -> holdAsVacuumDoes(cleaning, schema));
+            awaitWaiting(schema, 2);
+            first.rollback();
+            held.get(20, TimeUnit.SECONDS);
+            awaitWaiting(schema, 1);
+
+            assertEquals("4", people("65"));
+            assertEquals("running", read(id).getString("state"));
+            cleaning.rollback();
+        }
+        assertEquals("done", awaitEnd(id).getString("state"));
+        assertEquals("4", people("65"));
+    }
+
+    private static void holdAsVacuumDoes(Connection connection, String schema) {
+        try (var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("LOCK TABLE %s.ledger IN SHARE UPDATE EXCLUSIVE MODE".formatted(schema));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private boolean exists(String schema) throws SQLException {
+        return !rows("SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+                        + " WHERE n.nspname = '%s' AND c.relname = 'ledger'".formatted(schema))
+                .isEmpty();
+    }
+
+    private void awaitWaiting(String schema, int sessions) {
+        String waiting = "SELECT l.pid::text FROM pg_locks l JOIN pg_class c ON c.oid = l.relation"
+                + " JOIN pg_namespace n ON n.oid = c.relnamespace"
+                + " WHERE n.nspname = '%s' AND c.relname = 'ledger' AND NOT l.granted".formatted(schema);
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> rows(waiting).size() == sessions);
     }
 
     @Test
