@@ -20,6 +20,7 @@ import java.util.function.Function;
 import vn.banggiao.reporting.boundary.Ground;
 import vn.banggiao.reporting.boundary.Ground.Range;
 import vn.banggiao.reporting.catalogue.Dimensions;
+import vn.banggiao.reporting.ledger.LateLines;
 import vn.banggiao.reporting.period.Window;
 import vn.banggiao.reporting.report.RecordAddresses;
 
@@ -28,12 +29,7 @@ import vn.banggiao.reporting.report.RecordAddresses;
 class LateRecords {
     private static final String LATE = """
             WITH late AS MATERIALIZED (
-                SELECT s.unit, s.dimensions, s.qualifier, l.record, l.version, l.line, l.day, l.recorded_on, l.amount
-                FROM ledger l
-                JOIN series s ON s.id = l.series
-                WHERE l.recorded_on BETWEEN ? AND ? AND l.day < ? AND l.day < l.recorded_on
-                  AND l.known_at <= ? AND (l.superseded_at IS NULL OR l.superseded_at > ?)
-                  AND s.indicator = ? AND string_to_array(s.dimensions, ';') @> ?
+                %sWHERE s.indicator = ? AND string_to_array(s.dimensions, ';') @> ?
             ), here AS MATERIALIZED (
                 SELECT late.*
                 FROM late
@@ -54,7 +50,7 @@ class LateRecords {
                 LIMIT ?
             ) AS page ON true
             ORDER BY day DESC, record DESC, line DESC
-            """;
+            """.formatted(LateLines.QUERY);
 
     private final AgroalDataSource database;
     private final RecordAddresses addresses;

@@ -11,15 +11,10 @@ import vn.banggiao.reporting.period.Window;
 
 /** What the records of some ground give, by the same rules as in {@link Ledger}. */
 public final class GroundLedger {
-    /** What came late is found first, by its index: it is little, and the ground may be half a nation. */
+    /** What came late is found first: it is little, and the ground may be half a nation. */
     private static final String LATE = """
             WITH late AS MATERIALIZED (
-                SELECT s.unit, s.indicator, s.dimensions, s.qualifier, l.day, l.amount
-                FROM ledger l
-                JOIN series s ON s.id = l.series
-                WHERE l.recorded_on BETWEEN ? AND ? AND l.day < ? AND l.day < l.recorded_on
-                  AND l.known_at <= ? AND (l.superseded_at IS NULL OR l.superseded_at > ?)
-                  AND s.indicator = ANY (?)
+                %sWHERE s.indicator = ANY (?)
             )
             SELECT late.indicator, late.dimensions, late.qualifier, sum(late.amount) AS amount
             FROM late
@@ -27,7 +22,7 @@ public final class GroundLedger {
               ON late.unit >= ground.low AND late.unit < ground.high
              AND late.day >= ground.since AND late.day < ground.before
             GROUP BY late.indicator, late.dimensions, late.qualifier
-            """;
+            """.formatted(LateLines.QUERY);
 
     private final Ledger ledger;
     private final Ground ground;

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,16 +28,6 @@ import vn.banggiao.reporting.period.Window;
  * record gives (unknown ones, profiles) are refused with {@link NotRecorded}. Safe for several threads.
  */
 public final class Ledger {
-    private static final String LATE = """
-            SELECT s.indicator, s.dimensions, s.qualifier, sum(l.amount) AS amount
-            FROM ledger l
-            JOIN series s ON s.id = l.series
-            WHERE l.recorded_on BETWEEN ? AND ? AND l.day < ? AND l.day < l.recorded_on
-              AND l.known_at <= ? AND (l.superseded_at IS NULL OR l.superseded_at > ?)
-              AND s.unit >= ? AND s.unit < ? || '/' AND s.indicator = ANY (?)
-            GROUP BY s.indicator, s.dimensions, s.qualifier
-            """;
-
     interface Binding {
         void to(PreparedStatement statement) throws SQLException;
     }
@@ -86,10 +75,7 @@ public final class Ledger {
      * @param asOf null for now
      */
     public List<Sum> late(String unit, Collection<String> indicators, Window window, Instant asOf) {
-        OffsetDateTime at = FigureLines.timestamp(asOf);
-        return query(LATE, statement -> Columns.of(statement, indicators)
-                .values(window.from(), window.to(), window.from(), at, at, unit, unit)
-                .bind("text", indicator -> indicator));
+        return on(Ground.of(unit)).late(indicators, window, asOf);
     }
 
     /**
