@@ -69,10 +69,10 @@ final class Log {
         header(event, "ce_specversion", "1.0");
         header(event, "ce_id", state.id() + "-" + state.version());
         header(event, "ce_source", "/border-incidents");
-        header(event, "ce_type", type);
         header(event, "ce_subject", state.id().toString());
         header(event, "ce_time", state.recordedAt().toString());
         header(event, "content-type", "application/json");
+        header(event, "ce_type", type);
         return event;
     }
 

@@ -188,10 +188,11 @@ public class OutboxRelay {
         header(event, "ce_specversion", "1.0");
         header(event, "ce_id", row.getString("ce_id"));
         header(event, "ce_source", source);
-        header(event, "ce_type", row.getString("ce_type"));
         header(event, "ce_subject", row.getString("ce_subject"));
         header(event, "ce_time", row.getTimestamp("created_at").toInstant().toString());
         header(event, "content-type", "application/json");
+        // what readers ask for, and they look from the end
+        header(event, "ce_type", row.getString("ce_type"));
         return event;
     }
 

@@ -67,11 +67,7 @@ final class CopiedRows implements AutoCloseable {
     }
 
     CopiedRows integer(Integer value) {
-        if (value == null) {
-            return none();
-        }
-        room(LONGEST_FIXED).putInt(4).putInt(value);
-        return this;
+        return value == null ? none() : int4(value);
     }
 
     CopiedRows bool(Boolean value) {
@@ -83,7 +79,7 @@ final class CopiedRows implements AutoCloseable {
     }
 
     CopiedRows date(LocalDate value) {
-        return value == null ? none() : integer((int) (value.toEpochDay() - EPOCH_DAY));
+        return value == null ? none() : int4((int) (value.toEpochDay() - EPOCH_DAY));
     }
 
     /** @param value rounded to microseconds, as PostgreSQL does it */
@@ -131,6 +127,11 @@ final class CopiedRows implements AutoCloseable {
         if (copy != null && copy.isActive()) {
             copy.cancelCopy();
         }
+    }
+
+    private CopiedRows int4(int value) {
+        room(LONGEST_FIXED).putInt(4).putInt(value);
+        return this;
     }
 
     private CopiedRows none() {

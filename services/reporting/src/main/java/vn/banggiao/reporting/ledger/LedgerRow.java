@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import vn.banggiao.chassis.check.LocalClock;
@@ -38,12 +39,12 @@ record LedgerRow(
     static final String COLUMNS =
             "record, version, line, kind, series, day, until, recorded_on, withdrawn, known_at, superseded_at, recorded_at, amount, unit";
 
-    /** Adds the rows of a version. */
-    static void addTo(List<LedgerRow> rows, Entry entry, int kind, SeriesNumbers numbers) {
+    /** The rows of a version. */
+    static List<LedgerRow> of(Entry entry, int kind) {
         Arrival arrival = entry.arrival();
         LocalDate recordedOn = LocalDate.ofInstant(arrival.recordedAt(), LocalClock.ZONE);
         if (entry.lines().isEmpty()) {
-            rows.add(new LedgerRow(
+            return List.of(new LedgerRow(
                     arrival.record(),
                     arrival.version(),
                     0,
@@ -59,6 +60,7 @@ record LedgerRow(
                     null,
                     arrival.unit()));
         }
+        List<LedgerRow> rows = new ArrayList<>(entry.lines().size());
         for (Line line : entry.lines()) {
             boolean first = line.number() == 1;
             rows.add(new LedgerRow(
@@ -66,7 +68,7 @@ record LedgerRow(
                     arrival.version(),
                     line.number(),
                     first ? kind : null,
-                    numbers.lineage(line.series())[0],
+                    line.series().number(),
                     line.day(),
                     line.until(),
                     recordedOn,
@@ -77,6 +79,7 @@ record LedgerRow(
                     line.amount(),
                     null));
         }
+        return rows;
     }
 
     /** Writes it as one of the rows of {@link #COLUMNS}. */

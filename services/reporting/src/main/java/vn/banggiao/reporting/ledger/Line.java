@@ -12,10 +12,10 @@ import java.util.UUID;
  * @param number of the contribution within the version, from 1
  * @param series that of the record's own unit
  */
-record Line(UUID record, int version, int number, SeriesKey series, LocalDate day, LocalDate until, BigDecimal amount) {
+record Line(UUID record, int version, int number, Series series, LocalDate day, LocalDate until, BigDecimal amount) {
 
     /** What a version contributes. */
-    static List<Line> of(Arrival arrival) {
+    static List<Line> of(Arrival arrival, SeriesNumbers numbers) {
         List<Contribution> contributions = arrival.contributions();
         List<Line> lines = new ArrayList<>(contributions.size());
         for (Contribution each : contributions) {
@@ -23,7 +23,7 @@ record Line(UUID record, int version, int number, SeriesKey series, LocalDate da
                     arrival.record(),
                     arrival.version(),
                     lines.size() + 1,
-                    SeriesKey.of(arrival.unit(), each),
+                    numbers.of(SeriesKey.of(arrival.unit(), each)),
                     each.day(),
                     each.until(),
                     each.amount()));

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -78,25 +77,29 @@ public final class Projection {
             return;
         }
         kinds.prepare(arrivals);
-        numbers.prepare(series(arrivals));
-        Versions versions = new Versions(connection);
+        numbers.begin();
+        Versions versions = new Versions(connection, numbers);
         Succession succession = new Succession(
-                versions.newest(arrivals.stream().map(Arrival::record).collect(Collectors.toSet())));
+                versions.newest(arrivals.stream().map(Arrival::record).collect(Collectors.toSet())), numbers);
         arrivals.forEach(succession::add);
 
         List<Line> outgoing = versions.supersede(succession.superseded());
-        numbers.prepare(outgoing.stream().map(Line::series).toList());
+        numbers.giveOut();
         List<Succession.Entry> fresh = succession.fresh();
         Totals.Rows totals;
         try (CopiedRows added = versions.fresh()) {
-            for (LedgerRow row : rows(fresh)) {
-                row.copyTo(added);
+            for (Succession.Entry entry : fresh) {
+                for (LedgerRow row : rows(entry)) {
+                    row.copyTo(added);
+                }
             }
             added.flush();
             totals = totals(outgoing, succession.superseded(), fresh);
             added.end();
         }
-        versions.addUnknown(rows(succession.late()));
+        versions.addUnknown(succession.late().stream()
+                .flatMap(entry -> rows(entry).stream())
+                .toList());
         writeTotals(connection, totals);
     }
 
@@ -122,10 +125,11 @@ public final class Projection {
     /** Does what changes the instants at which versions were known and superseded, and has the totals follow. */
     void redate(Connection connection, Collection<UUID> records, Redating redating) throws SQLException {
         claim(connection, records);
-        Versions versions = new Versions(connection);
+        numbers.begin();
+        Versions versions = new Versions(connection, numbers);
         Totals totals = new Totals();
         List<Dated> before = versions.dated(records);
-        numbers.prepare(before.stream().map(each -> each.line().series()).toList());
+        numbers.giveOut();
         before.forEach(each -> totals.uncount(counted(each.line()), each.line(), each.knownAt(), each.supersededAt()));
         redating.run();
         versions.dated(records)
@@ -143,18 +147,8 @@ public final class Projection {
         numbers.forget();
     }
 
-    private static List<SeriesKey> series(List<Arrival> arrivals) {
-        List<SeriesKey> series = new ArrayList<>(arrivals.size());
-        for (Arrival arrival : arrivals) {
-            arrival.contributions().forEach(each -> series.add(SeriesKey.of(arrival.unit(), each)));
-        }
-        return series;
-    }
-
-    private List<LedgerRow> rows(List<Succession.Entry> entries) {
-        List<LedgerRow> rows = new ArrayList<>(entries.size());
-        entries.forEach(each -> LedgerRow.addTo(rows, each, kinds.of(each.arrival()), numbers));
-        return rows;
+    private List<LedgerRow> rows(Succession.Entry entry) {
+        return LedgerRow.of(entry, kinds.of(entry.arrival()));
     }
 
     private void count(Totals totals, List<Succession.Entry> entries) {
@@ -167,6 +161,8 @@ public final class Projection {
 
     /** The series whose totals have the line: that of its unit and of each above it. A census has none: what stands is no sum. */
     private int[] counted(Line line) {
-        return censuses.contains(line.series().indicator()) ? NONE : numbers.lineage(line.series());
+        return censuses.contains(line.series().key().indicator())
+                ? NONE
+                : line.series().lineage();
     }
 }

@@ -4,19 +4,17 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
  * The numbers of series, given out once and remembered. For one thread; other threads and processes may give out numbers at the
  * same time.
  *
- * <p>A new series is committed by itself, before the batch that needs it: a number that is remembered here is good whether that
+ * <p>A new series is committed by itself, apart from the batch that needs it: a number that is remembered here is good whether that
  * batch succeeds or not.
  */
 final class SeriesNumbers {
@@ -40,39 +38,51 @@ final class SeriesNumbers {
             """;
 
     private final DataSource dataSource;
-    private final Map<SeriesKey, int[]> lineages = new HashMap<>();
+    private final Map<SeriesKey, Series> known = new HashMap<>();
+    private final List<Series> withoutNumber = new ArrayList<>();
 
     SeriesNumbers(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 
-    /** Makes sure that {@link #lineage} knows these keys. */
-    void prepare(Collection<SeriesKey> keys) throws SQLException {
-        Set<SeriesKey> unknown =
-                keys.stream().filter(key -> !lineages.containsKey(key)).collect(Collectors.toSet());
-        if (unknown.isEmpty()) {
+    /** To be called before each batch: keeps what is remembered within bounds, and without what a failed batch left unnumbered. */
+    void begin() {
+        withoutNumber.forEach(series -> known.remove(series.key()));
+        withoutNumber.clear();
+        if (known.size() > MOST_REMEMBERED) {
+            forget();
+        }
+    }
+
+    /** The series of a key. One that is new has its numbers after the next {@link #giveOut}. */
+    Series of(SeriesKey key) {
+        Series series = known.get(key);
+        if (series == null) {
+            series = new Series(key);
+            known.put(key, series);
+            withoutNumber.add(series);
+        }
+        return series;
+    }
+
+    /** Numbers whatever has no number yet. */
+    void giveOut() throws SQLException {
+        if (withoutNumber.isEmpty()) {
             return;
         }
-        if (lineages.size() > MOST_REMEMBERED) {
-            lineages.clear();
-            unknown.addAll(keys);
-        }
-        Map<SeriesKey, Integer> numbers = numbers(unknown.stream()
-                .flatMap(key -> key.upwards().stream())
+        Map<SeriesKey, Integer> numbers = numbers(withoutNumber.stream()
+                .flatMap(series -> series.key().upwards().stream())
                 .distinct()
                 .toList());
-        unknown.forEach(key ->
-                lineages.put(key, key.upwards().stream().mapToInt(numbers::get).toArray()));
+        withoutNumber.forEach(series -> series.number(
+                series.key().upwards().stream().mapToInt(numbers::get).toArray()));
+        withoutNumber.clear();
     }
 
     /** Numbers of another build of the ledger mean nothing in this one. */
     void forget() {
-        lineages.clear();
-    }
-
-    /** The number of a prepared key, then those of the same series of each unit above. */
-    int[] lineage(SeriesKey key) {
-        return lineages.get(key);
+        known.clear();
+        withoutNumber.clear();
     }
 
     private Map<SeriesKey, Integer> numbers(List<SeriesKey> keys) throws SQLException {

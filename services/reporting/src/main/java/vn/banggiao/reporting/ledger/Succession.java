@@ -32,12 +32,14 @@ final class Succession {
     private record Key(UUID record, int version) {}
 
     private final Map<UUID, Version> newest;
+    private final SeriesNumbers numbers;
     private final Map<Key, Entry> entries = new LinkedHashMap<>();
     private final List<Superseded> superseded = new ArrayList<>();
 
     /** @param newest newest version of each record that the ledger knows; kept up to date here */
-    Succession(Map<UUID, Version> newest) {
+    Succession(Map<UUID, Version> newest, SeriesNumbers numbers) {
         this.newest = newest;
+        this.numbers = numbers;
     }
 
     void add(Arrival arrival) {
@@ -49,13 +51,13 @@ final class Succession {
         int kept = before == null ? 0 : before.kept();
         boolean fresh = arrival.version() > kept;
         if (before != null && before.number() > arrival.version()) {
-            entries.put(key, new Entry(arrival, Line.of(arrival), arrival.knownAt(), fresh));
+            entries.put(key, new Entry(arrival, Line.of(arrival, numbers), arrival.knownAt(), fresh));
             return;
         }
         if (before != null) {
             supersede(before, later(before.knownAt(), arrival.knownAt()));
         }
-        entries.put(key, new Entry(arrival, Line.of(arrival), null, fresh));
+        entries.put(key, new Entry(arrival, Line.of(arrival, numbers), null, fresh));
         newest.put(arrival.record(), new Version(arrival.record(), arrival.version(), arrival.knownAt(), kept));
     }
 

@@ -59,9 +59,11 @@ final class Versions {
     record Dated(Line line, Instant knownAt, Instant supersededAt) {}
 
     private final Connection connection;
+    private final SeriesNumbers numbers;
 
-    Versions(Connection connection) {
+    Versions(Connection connection, SeriesNumbers numbers) {
         this.connection = connection;
+        this.numbers = numbers;
     }
 
     /** The newest known version of each record. */
@@ -146,12 +148,12 @@ final class Versions {
         }
     }
 
-    private static Line line(ResultSet row) throws SQLException {
+    private Line line(ResultSet row) throws SQLException {
         return new Line(
                 row.getObject(1, UUID.class),
                 row.getInt(2),
                 row.getInt(3),
-                new SeriesKey(row.getString(4), row.getString(5), row.getString(6), row.getString(7)),
+                numbers.of(new SeriesKey(row.getString(4), row.getString(5), row.getString(6), row.getString(7))),
                 row.getObject(8, LocalDate.class),
                 row.getObject(9, LocalDate.class),
                 row.getObject(10, BigDecimal.class));
