@@ -10,13 +10,15 @@ final class JavaCommand {
 
     private final List<String> words = new ArrayList<>();
 
-    /** @param data named on the command line, by which a process of an earlier run is known */
-    JavaCommand(Path data, String... sizes) {
+    /**
+     * @param data named on the command line, by which a process of an earlier run is known
+     * @param memory how much it takes, and who clears it
+     */
+    JavaCommand(Path data, String... memory) {
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.add("-Dbanggiao.data=" + data + "/");
-        words.addAll(List.of(sizes));
+        words.addAll(List.of(memory));
         words.addAll(List.of(
-                "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.awt.headless=true",
                 // What another JVM does not know is none of what it needs.

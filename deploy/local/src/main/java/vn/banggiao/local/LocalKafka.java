@@ -61,7 +61,8 @@ public final class LocalKafka implements AutoCloseable {
     }
 
     private static List<String> command(DataFolder folder, Path properties, List<Path> jars, ClassArchive archive) {
-        return new JavaCommand(folder.path(), "-Xms128m", "-Xmx256m", "-XX:ReservedCodeCacheSize=64m")
+        return new JavaCommand(
+                        folder.path(), "-Xms48m", "-Xmx256m", "-XX:ReservedCodeCacheSize=64m", "-XX:+UseSerialGC")
                 .with(archive.flags())
                 .with(List.of("-Dlog4j2.configurationFile=kafka-log4j2.properties"))
                 .running("vn.banggiao.local.KafkaNode", jars, properties.toString());
@@ -98,7 +99,7 @@ public final class LocalKafka implements AutoCloseable {
                 num.network.threads=2
                 num.io.threads=4
                 background.threads=2
-                log.cleaner.dedupe.buffer.size=16777216
+                log.cleaner.dedupe.buffer.size=4194304
                 log.index.size.max.bytes=1048576
                 """.formatted(port, Ports.orFree(0), folder.resolve("data"));
         try {
