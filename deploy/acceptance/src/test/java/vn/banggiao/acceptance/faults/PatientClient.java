@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
@@ -16,7 +17,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import vn.banggiao.local.Service;
 import vn.banggiao.local.sample.RegistryClient;
 
@@ -37,7 +38,7 @@ final class PatientClient {
     private final String token;
     private final Map<String, AtomicInteger> met = new ConcurrentSkipListMap<>();
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
-    private final AtomicLong slowestMillis = new AtomicLong();
+    private final AtomicReference<Slow> slowest = new AtomicReference<>(new Slow(0, "", null));
 
     /** Which process to ask; it is asked for each attempt. */
     @FunctionalInterface
@@ -77,11 +78,12 @@ final class PatientClient {
     Answer send(Service service, String method, String path, String body, Random giveUp, String... headers)
             throws GivenUp, InterruptedException {
         for (int attempt = 1; ; attempt++) {
+            HttpRequest request = request(service, method, path, body, headers);
+            Instant at = Instant.now();
             long start = System.nanoTime();
             long pause = Math.min(MOST_PAUSE_MILLIS, 50L << Math.min(attempt, 10));
             try {
-                HttpResponse<String> response =
-                        http.send(request(service, method, path, body, headers), BodyHandlers.ofString());
+                HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
                 int status = response.statusCode();
                 count(Integer.toString(status));
                 if (status < 500 && status != 429 && status != 408) {
@@ -98,7 +100,8 @@ final class PatientClient {
                     throw new GivenUp();
                 }
             } finally {
-                slowestMillis.accumulateAndGet((System.nanoTime() - start) / 1_000_000, Math::max);
+                long millis = (System.nanoTime() - start) / 1_000_000;
+                slowest.accumulateAndGet(new Slow(millis, method + " " + request.uri(), at), Slow::most);
             }
             TimeUnit.MILLISECONDS.sleep(pause + giveUp.nextInt(50));
         }
@@ -149,8 +152,20 @@ final class PatientClient {
         return faults;
     }
 
-    /** The longest that anybody waited for one attempt. */
-    Duration slowest() {
-        return Duration.ofMillis(slowestMillis.get());
+    /** The attempt that took longest. */
+    Slow slowest() {
+        return slowest.get();
+    }
+
+    /** One attempt. */
+    record Slow(long millis, String what, Instant at) {
+        static Slow most(Slow one, Slow other) {
+            return one.millis < other.millis ? other : one;
+        }
+
+        @Override
+        public String toString() {
+            return "%d ms (%s at %s)".formatted(millis, what, at);
+        }
     }
 }

@@ -316,7 +316,7 @@ class ScarceIT {
     private static void print(String title, FaultLoad load) {
         new Figures(title)
                 .add("answers, by status", load.client().met())
-                .add("slowest, ms", load.client().slowest().toMillis())
+                .add("slowest", load.client().slowest())
                 .print();
     }
 

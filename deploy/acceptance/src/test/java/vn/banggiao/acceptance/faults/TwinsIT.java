@@ -268,7 +268,8 @@ class TwinsIT {
                     .add("operations, and reports read", outcome.operations() + ", " + readers.read())
                     .add("answers to operations, by status", load.client().met())
                     .add("answers to readers", readers.client.met())
-                    .add("slowest answer, ms", load.client().slowest().toMillis())
+                    .add("slowest answer", load.client().slowest())
+                    .add("slowest answer to a reader", readers.client.slowest())
                     .print();
             assertEquals(List.of(), outcome.surprises());
             assertEquals(List.of(), List.copyOf(readers.client.faults()));
