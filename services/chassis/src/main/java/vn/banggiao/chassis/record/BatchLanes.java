@@ -16,8 +16,8 @@ import java.util.concurrent.Future;
 import vn.banggiao.chassis.record.BatchGroups.Given;
 
 /**
- * Keeps the groups of one batch, three at a time: while one is made, the others may wait for the database and for its disk. Answers come in the order of the
- * lines. Groups that name the same record are kept one after the other, so of two lines for one id the first holds.
+ * Keeps the groups of one batch, three at a time: while one is made, the others may wait for the database and for its disk. Answers come in the
+ * order of the lines. Groups that name the same record are kept one after the other, so of two lines for one id the first holds.
  */
 final class BatchLanes<R> implements AutoCloseable {
     private static final int LANES = 3;
