@@ -3,8 +3,6 @@ package vn.banggiao.reporting.rebuild;
 import io.agroal.api.AgroalDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
-import org.jboss.logging.Logger;
 import vn.banggiao.chassis.inbox.TopicFeed;
 import vn.banggiao.reporting.catalogue.Catalogue;
 import vn.banggiao.reporting.deadletter.RereadLetters;
@@ -23,20 +20,10 @@ import vn.banggiao.reporting.ledger.Projection;
 import vn.banggiao.reporting.ledger.ProjectionConsumer;
 import vn.banggiao.reporting.ledger.ProjectionSettings;
 
-/**
- * One rebuild, from the empty tables to the swap.
- *
- * <p>The swap waits until nobody cleans the tables, and until the live consumers have committed what they have in hand, and holds them;
- * lets the rebuilt ledger pass the point that they reached; takes the served tables for a moment, and changes places. So no figure steps back, and an event that the
- * rebuilt ledger already has comes again to the live consumers and changes nothing.
- */
+/** One rebuild, from the empty tables to the {@link Swap}. */
 final class Rebuild {
     static final String FEED_PREFIX = "rebuild-";
-    private static final Logger LOG = Logger.getLogger(Rebuild.class);
     private static final Duration PAUSE = Duration.ofMillis(250);
-    private static final Duration CATCH_UP = Duration.ofSeconds(10);
-    private static final String HOLDING = "10s";
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final UUID id;
     private final AgroalDataSource database;
@@ -160,13 +147,18 @@ final class Rebuild {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                if (!hold(connection, tables) || !caughtUp(connection)) {
+                Swap swap = new Swap(connection, tables, feed, this::pause);
+                if (!swap.hold() || !swap.caughtUp()) {
                     connection.rollback();
                     return false;
                 }
+                long reached = StoredOffsets.sum(StoredOffsets.of(connection, feed));
+                rebuilds.progress(id, reached, reached, unreadable.get());
                 feeds.forEach(TopicFeed::close);
-                takeServed(connection, tables);
-                waitForLocks(connection, HOLDING);
+                swap.takeServed(settings.swapPatience());
+                if (!exclusion.holds()) {
+                    throw new RebuildFailure("the connection that holds the right to rebuild was lost");
+                }
                 letters.settle(connection, feed);
                 if (letters.contradicted(connection)) {
                     throw new RebuildFailure(
@@ -182,66 +174,6 @@ final class Rebuild {
             } finally {
                 connection.setAutoCommit(true);
             }
-        }
-    }
-
-    /** The cleaning first: while it gives way, the live consumers go on. */
-    private static boolean hold(Connection connection, ShadowTables tables) throws SQLException {
-        waitForLocks(connection, HOLDING);
-        try (Statement statement = connection.createStatement()) {
-            tables.keepFromVacuum(connection);
-            statement.execute("UPDATE projection_generation SET generation = generation + 1");
-            return true;
-        } catch (SQLException e) {
-            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
-                return false;
-            }
-            throw e;
-        }
-    }
-
-    private boolean caughtUp(Connection connection) throws SQLException, InterruptedException {
-        Map<TopicPartition, Long> goal = StoredOffsets.of(connection, ProjectionConsumer.FEED);
-        long until = System.nanoTime() + CATCH_UP.toNanos();
-        while (StoredOffsets.missing(StoredOffsets.of(connection, feed), goal) > 0) {
-            if (System.nanoTime() > until) {
-                return false;
-            }
-            pause();
-        }
-        long reached = StoredOffsets.sum(StoredOffsets.of(connection, feed));
-        rebuilds.progress(id, reached, Math.max(reached, StoredOffsets.sum(goal)), unreadable.get());
-        return true;
-    }
-
-    /** Readers are never made to wait for long, and never aborted: where they do not leave soon, it is tried again later. */
-    private void takeServed(Connection connection, ShadowTables tables) throws SQLException, InterruptedException {
-        long until = System.nanoTime() + settings.swapPatience().toNanos();
-        while (true) {
-            Savepoint before = connection.setSavepoint();
-            try {
-                tables.lockServed(connection);
-                break;
-            } catch (SQLException e) {
-                connection.rollback(before);
-                if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
-                    throw e;
-                }
-                if (System.nanoTime() > until) {
-                    throw new RebuildFailure("readers held the old tables for more than " + settings.swapPatience());
-                }
-                LOG.debugf("readers are in the old tables; the swap waits");
-                pause();
-            }
-        }
-        if (!exclusion.holds()) {
-            throw new RebuildFailure("the connection that holds the right to rebuild was lost");
-        }
-    }
-
-    private static void waitForLocks(Connection connection, String atMost) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET LOCAL lock_timeout = '%s'".formatted(atMost));
         }
     }
 
