@@ -43,7 +43,11 @@ public final class GroundLedger {
                 .getOrDefault(window, List.of());
     }
 
-    /** As {@link Ledger#late}. */
+    /**
+     * What began before the window and was first recorded on a day of the window: received after the earlier period had closed.
+     *
+     * @param asOf null for now
+     */
     public List<Sum> late(Collection<String> indicators, Window window, Instant asOf) {
         var at = FigureLines.timestamp(asOf);
         return ledger.query(

@@ -70,15 +70,6 @@ public final class Ledger {
     }
 
     /**
-     * What began before the window and was first recorded on a day of the window: received after the earlier period had closed.
-     *
-     * @param asOf null for now
-     */
-    public List<Sum> late(String unit, Collection<String> indicators, Window window, Instant asOf) {
-        return on(Ground.of(unit)).late(indicators, window, asOf);
-    }
-
-    /**
      * The very record versions that a figure sums.
      *
      * @param narrowing only what has these dimensions
@@ -135,7 +126,7 @@ public final class Ledger {
     }
 
     /**
-     * As {@link #changes}, of what {@link #late} sums: what began before the window and was first recorded on one of its days.
+     * As {@link #changes}, of what {@link GroundLedger#late} sums: what began before the window and was first recorded on one of its days.
      */
     public List<LineChange> lateChanges(
             Bearer unit, String indicator, Window before, Instant earlier, Window after, Instant later) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.banggiao.reporting.boundary.Bearer;
+import vn.banggiao.reporting.boundary.Ground;
 import vn.banggiao.reporting.boundary.Undetermined;
 import vn.banggiao.reporting.catalogue.Catalogue;
 import vn.banggiao.reporting.catalogue.Indicator;
@@ -89,12 +90,9 @@ final class LedgerSums implements RecordSums {
 
     @Override
     public List<Sum> late() {
-        if (question.today() != null) {
-            return ledger.on(question.today().ground()).late(indicators, question.window(), question.asOf());
-        }
-        Bearer bearer = question.bearer();
-        return bearer.isTheOnlyOneUntil(question.window().to())
-                ? ledger.late(question.unit(), indicators, question.window(), question.asOf())
-                : ledger.on(bearer.ground()).late(indicators, question.window(), question.asOf());
+        Ground ground = question.today() == null
+                ? question.bearer().ground()
+                : question.today().ground();
+        return ledger.on(ground).late(indicators, question.window(), question.asOf());
     }
 }

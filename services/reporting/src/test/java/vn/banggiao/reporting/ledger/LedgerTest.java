@@ -24,6 +24,7 @@ import vn.banggiao.chassis.problem.Refusal;
 import vn.banggiao.contracts.IncidentState;
 import vn.banggiao.contracts.Qualifier;
 import vn.banggiao.reporting.ReportingDatabase;
+import vn.banggiao.reporting.boundary.Ground;
 import vn.banggiao.reporting.catalogue.Dimensions;
 import vn.banggiao.reporting.period.Window;
 
@@ -135,12 +136,13 @@ class LedgerTest {
                 recorded(incident("11.103", "2020-03-09", 8), "2020-12-14T16:00:00Z"),
                 recorded(incident("11.103", "2020-03-09", 16), "2020-12-14T17:00:00Z"),
                 recorded(incident("11.103", "2020-06-15", 32), "2020-12-14T16:00:00Z"));
-        assertEquals("12", amount(ledger.late("11", List.of("incidents.people"), NEXT_HALF, null)));
-        assertEquals("4", amount(ledger.late("11.099", List.of("incidents.people"), NEXT_HALF, null)));
-        assertEquals(
-                "4",
-                amount(ledger.late(
-                        "11", List.of("incidents.people"), NEXT_HALF, Instant.parse("2020-12-14T00:00:00Z"))));
+        assertEquals("12", late("11", null));
+        assertEquals("4", late("11.099", null));
+        assertEquals("4", late("11", Instant.parse("2020-12-14T00:00:00Z")));
+    }
+
+    private String late(String unit, Instant asOf) {
+        return amount(ledger.on(Ground.of(unit)).late(List.of("incidents.people"), NEXT_HALF, asOf));
     }
 
     @Test

@@ -176,7 +176,7 @@ class RebuildTest {
         send(incident("65.001", 4));
         awaitPeople(4, "65");
         UUID id = start();
-        String schema = "ledger_rebuild_" + id.toString().replace("-", "");
+        String schema = new ShadowTables("public", id).schema();
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(5))
                 .until(() -> exists(schema));
