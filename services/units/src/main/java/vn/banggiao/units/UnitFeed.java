@@ -38,7 +38,8 @@ public class UnitFeed {
             @ConfigProperty(name = "quarkus.application.name") String application,
             @ConfigProperty(name = "banggiao.units.follow", defaultValue = "true") boolean enabled) {
         this.enabled = enabled;
-        this.feed = new TopicFeed(database, kafka, application + "-units", List.of(Topics.UNITS), 2_000, this::keep);
+        this.feed = new TopicFeed(
+                database, kafka, application + "-units", List.of(Topics.UNITS), 2_000, TopicFeed.each(this::keep));
     }
 
     void start(@Observes StartupEvent event) {

@@ -27,27 +27,70 @@ import org.jboss.logging.Logger;
  * once, however often the process dies. A batch that fails is rolled back and read again; Kafka or the database may be away for
  * as long as they like. Topics need not exist yet.
  *
+ * <p>A batch is what has been waiting, up to a most, in portions that are handed over as they are read: of thousands of messages only some
+ * are in memory at a time.
+ *
  * <p>Every commit waits for the disk: the consumer goes on from where it is, so it would pass over what a crash of the database took back.
  */
 public class TopicFeed implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(TopicFeed.class);
     private static final Duration POLL = Duration.ofMillis(250);
+    /** Small enough to be forgotten before the garbage collector looks twice, and large enough for a handler's few statements. */
+    private static final int PORTION = 1_000;
+
     private static final long WAIT_AFTER_FAILURE_MILLIS = 500;
 
-    /** What is done with a batch. A message that can never be handled must be set aside by it, or the batch comes again and again. */
+    /** What is done with messages. */
     @FunctionalInterface
     public interface Handler {
+        /** @param connection in the batch's transaction; the feed commits it */
+        Batch begin(Connection connection) throws SQLException;
+    }
+
+    /**
+     * What is done with those of one transaction. One that can never be handled must be set aside by it, or it comes again and again.
+     * Whatever it throws has all of them rolled back and handed in again.
+     */
+    public interface Batch {
         /**
-         * @param connection in the batch's transaction; the feed commits it
-         * @throws SQLException to have the batch rolled back and handed in again
+         * Takes another portion.
+         *
+         * @return false when it cannot be in one transaction with those before it, and nothing was done with it: it comes first in the
+         *     next batch, where it has to be taken
          */
-        void handle(Connection connection, List<ConsumerRecord<String, byte[]>> batch) throws SQLException;
+        boolean take(List<ConsumerRecord<String, byte[]>> portion) throws SQLException;
+
+        /** There are no more; the commit follows. */
+        void end() throws SQLException;
+    }
+
+    /** Handles a portion where none has anything to do with the others. */
+    @FunctionalInterface
+    public interface Step {
+        void take(Connection connection, List<ConsumerRecord<String, byte[]>> portion) throws SQLException;
+    }
+
+    /** A handler that has nothing to do at the end of a batch. */
+    public static Handler each(Step step) {
+        return connection -> new Batch() {
+            @Override
+            public boolean take(List<ConsumerRecord<String, byte[]>> portion) throws SQLException {
+                step.take(connection, portion);
+                return true;
+            }
+
+            @Override
+            public void end() {
+                // each portion is whole
+            }
+        };
     }
 
     private final DataSource database;
     private final Map<String, Object> settings;
     private final String name;
     private final Collection<String> topics;
+    private final int most;
     private final Handler handler;
     private final FeedOffsets offsets;
     private final LogIds logs;
@@ -58,7 +101,7 @@ public class TopicFeed implements AutoCloseable {
 
     /**
      * @param name of the consumer group and of the stored offsets
-     * @param most records in a batch
+     * @param most records in a batch; the last portion may bring it above
      */
     public TopicFeed(
             DataSource database,
@@ -68,20 +111,21 @@ public class TopicFeed implements AutoCloseable {
             int most,
             Handler handler) {
         this.database = database;
-        this.settings = settings(kafka, name, most);
+        this.settings = settings(kafka, name, Math.min(most, PORTION));
         this.name = name;
         this.topics = List.copyOf(topics);
+        this.most = most;
         this.handler = handler;
         this.offsets = new FeedOffsets(name);
         this.logs = new LogIds(kafka);
     }
 
-    private static Map<String, Object> settings(Map<String, Object> kafka, String group, int most) {
+    private static Map<String, Object> settings(Map<String, Object> kafka, String group, int portion) {
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.put("group.id", group);
         settings.put("enable.auto.commit", false);
         settings.put("auto.offset.reset", "earliest");
-        settings.put("max.poll.records", most);
+        settings.put("max.poll.records", portion);
         settings.put("max.partition.fetch.bytes", 2 << 20);
         settings.put("metadata.max.age.ms", 2_000);
         settings.put("allow.auto.create.topics", false);
@@ -122,8 +166,9 @@ public class TopicFeed implements AutoCloseable {
                         new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
                     consumer = opened;
                     opened.subscribe(topics, new Resume(opened));
+                    ConsumerRecords<String, byte[]> waiting = ConsumerRecords.empty();
                     while (stop.getCount() > 0) {
-                        round(opened);
+                        waiting = round(opened, waiting);
                     }
                 } catch (WakeupException e) {
                     LOG.debugf("feed %s stops", name);
@@ -138,26 +183,42 @@ public class TopicFeed implements AutoCloseable {
         }
     }
 
-    private void round(KafkaConsumer<String, byte[]> from) throws SQLException {
-        ConsumerRecords<String, byte[]> polled = from.poll(POLL);
+    /** One batch, of what is left from the one before and of what has come since; answers what is left. */
+    private ConsumerRecords<String, byte[]> round(
+            KafkaConsumer<String, byte[]> from, ConsumerRecords<String, byte[]> left) throws SQLException {
+        ConsumerRecords<String, byte[]> polled = left.isEmpty() ? from.poll(POLL) : left;
         if (polled.isEmpty()) {
             healthy = connected(from);
-            return;
+            return polled;
         }
-        List<ConsumerRecord<String, byte[]>> batch = new ArrayList<>(polled.count());
-        polled.forEach(batch::add);
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                handler.handle(connection, batch);
-                offsets.store(connection, polled);
+                Batch batch = handler.begin(connection);
+                int taken = 0;
+                while (!polled.isEmpty() && batch.take(portion(polled))) {
+                    offsets.store(connection, polled);
+                    taken += polled.count();
+                    polled = taken < most ? from.poll(Duration.ZERO) : ConsumerRecords.empty();
+                }
+                if (taken == 0) {
+                    throw new IllegalStateException("feed %s took nothing".formatted(name));
+                }
+                batch.end();
                 connection.commit();
                 healthy = true;
+                return polled;
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();
                 throw e;
             }
         }
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> portion(ConsumerRecords<String, byte[]> polled) {
+        List<ConsumerRecord<String, byte[]>> portion = new ArrayList<>(polled.count());
+        polled.forEach(portion::add);
+        return portion;
     }
 
     /** A poll that finds the broker away is as empty as one that finds nothing new. */
@@ -177,7 +238,8 @@ public class TopicFeed implements AutoCloseable {
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            // offsets are committed with each batch, so nothing is in flight here
+            // offsets are committed with each batch: what one has in hand comes again to whoever has the partition now,
+            // and is done once
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
@@ -37,23 +38,41 @@ final class EventProjector implements TopicFeed.Handler {
                 .description("events that could not be read")
                 .register(metrics);
         this.delay = Timer.builder("banggiao.projection.delay")
-                .description("from Kafka's append to the ledger, of the last event of each batch")
+                .description("from Kafka's append to the ledger, of the last event of each portion")
                 .register(metrics);
     }
 
     @Override
-    public void handle(Connection connection, List<ConsumerRecord<String, byte[]>> batch) throws SQLException {
+    public TopicFeed.Batch begin(Connection connection) throws SQLException {
         if (generation.changed(connection)) {
             intake.forgetNumbers();
         }
-        Intake.Outcome outcome = intake.take(connection, batch);
-        deadLetters.add(connection, outcome.refused());
+        Intake.Batch batch = intake.begin(connection);
+        return new TopicFeed.Batch() {
+            @Override
+            public boolean take(List<ConsumerRecord<String, byte[]>> portion) throws SQLException {
+                Optional<Intake.Outcome> outcome = batch.take(portion);
+                if (outcome.isPresent()) {
+                    deadLetters.add(connection, outcome.get().refused());
+                    measure(outcome.get(), portion.get(portion.size() - 1));
+                }
+                return outcome.isPresent();
+            }
+
+            @Override
+            public void end() throws SQLException {
+                batch.end();
+            }
+        };
+    }
+
+    private void measure(Intake.Outcome outcome, ConsumerRecord<?, ?> last) {
         LOG.debugf(
                 "%d events projected, %d could not be read",
                 outcome.taken().size(), outcome.refused().size());
         projected.increment(outcome.taken().size());
         unreadable.increment(outcome.refused().size());
-        long millis = Instant.now().toEpochMilli() - batch.get(batch.size() - 1).timestamp();
+        long millis = Instant.now().toEpochMilli() - last.timestamp();
         delay.record(Math.min(millis, Duration.ofDays(1).toMillis()), TimeUnit.MILLISECONDS);
     }
 }

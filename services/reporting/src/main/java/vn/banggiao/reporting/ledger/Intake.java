@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vn.banggiao.chassis.inbox.Sieve;
@@ -37,33 +38,66 @@ public final class Intake {
     }
 
     /**
-     * @param connection in a transaction of READ COMMITTED
-     * @throws SQLException as {@link Projection#apply} does; nothing may be committed then
+     * @param connection in a transaction of READ COMMITTED that has written nothing to the ledger
+     * @throws SQLException as the projection does; nothing may be committed then
      */
-    public Outcome take(Connection connection, List<ConsumerRecord<String, byte[]>> batch) throws SQLException {
-        List<Taken> read = new ArrayList<>(batch.size());
-        List<Refused> refused = new ArrayList<>();
-        for (ConsumerRecord<String, byte[]> event : batch) {
-            try {
-                read.add(new Taken(event, reader.apply(event)));
-            } catch (Unprojectable e) {
-                refused.add(new Refused(event, e));
-            }
+    public Batch begin(Connection connection) throws SQLException {
+        return new Batch(connection, projection.begin(connection));
+    }
+
+    /** Takes messages that are all there. */
+    public Outcome take(Connection connection, List<ConsumerRecord<String, byte[]>> events) throws SQLException {
+        Batch batch = begin(connection);
+        Outcome outcome = batch.take(events).orElseThrow();
+        batch.end();
+        return outcome;
+    }
+
+    /** Those of one transaction, in portions. */
+    public final class Batch {
+        private final Connection connection;
+        private final ProjectionBatch projected;
+
+        private Batch(Connection connection, ProjectionBatch projected) {
+            this.connection = connection;
+            this.projected = projected;
         }
-        projection.claim(
-                connection, read.stream().map(each -> each.arrival().record()).toList());
-        List<Taken> notKept = new ArrayList<>();
-        Sieve.sift(
-                connection,
-                read,
-                some -> projection.write(
-                        connection, some.stream().map(Taken::arrival).toList()),
-                (one, why) -> {
-                    notKept.add(one);
-                    refused.add(new Refused(one.event(), Unprojectable.of(Kind.NOT_STORABLE, why)));
-                });
-        read.removeAll(notKept);
-        return new Outcome(read, refused);
+
+        /**
+         * @return what became of a portion; nothing, and nothing was done, where it is not the first one and another worker writes the
+         *     same records
+         */
+        public Optional<Outcome> take(List<ConsumerRecord<String, byte[]>> portion) throws SQLException {
+            List<Taken> read = new ArrayList<>(portion.size());
+            List<Refused> refused = new ArrayList<>();
+            for (ConsumerRecord<String, byte[]> event : portion) {
+                try {
+                    read.add(new Taken(event, reader.apply(event)));
+                } catch (Unprojectable e) {
+                    refused.add(new Refused(event, e));
+                }
+            }
+            if (!projected.claim(
+                    read.stream().map(each -> each.arrival().record()).toList())) {
+                return Optional.empty();
+            }
+            List<Taken> notKept = new ArrayList<>();
+            Sieve.sift(
+                    connection,
+                    read,
+                    some -> projected.write(some.stream().map(Taken::arrival).toList()),
+                    (one, why) -> {
+                        notKept.add(one);
+                        refused.add(new Refused(one.event(), Unprojectable.of(Kind.NOT_STORABLE, why)));
+                    });
+            read.removeAll(notKept);
+            return Optional.of(new Outcome(read, refused));
+        }
+
+        /** There are no more. */
+        public void end() throws SQLException {
+            projected.end();
+        }
     }
 
     /** Call it when the tables are others than those of the last batch. */

@@ -13,7 +13,10 @@ public interface ProjectionSettings {
     @WithDefault("2")
     int workers();
 
-    /** Most events in one transaction. The more there are, the more of them share a total; each takes about 3 KB of memory meanwhile. */
-    @WithDefault("3000")
+    /**
+     * Most events in one transaction, where so many are waiting. The more there are, the more of them share a total. They come in portions
+     * that are forgotten when they are written, so that memory does not grow with them.
+     */
+    @WithDefault("10000")
     int batch();
 }

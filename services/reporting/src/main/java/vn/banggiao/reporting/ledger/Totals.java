@@ -51,6 +51,14 @@ final class Totals {
         BigDecimal ownOpened = BigDecimal.ZERO;
         BigDecimal ownClosed = BigDecimal.ZERO;
 
+        Change plus(Change other) {
+            opened = opened.add(other.opened);
+            closed = closed.add(other.closed);
+            ownOpened = ownOpened.add(other.ownOpened);
+            ownClosed = ownClosed.add(other.ownClosed);
+            return this;
+        }
+
         boolean isNone() {
             return opened.signum() == 0 && closed.signum() == 0 && ownOpened.signum() == 0 && ownClosed.signum() == 0;
         }
@@ -87,6 +95,11 @@ final class Totals {
         if (superseded != null) {
             change(lineage, line, superseded, line.amount().negate());
         }
+    }
+
+    /** Takes in others, which are used up by it. */
+    void add(Totals others) {
+        others.changes.forEach((key, change) -> changes.merge(key, change, Change::plus));
     }
 
     /** Those of them that change, in the order in which they are written. */

@@ -2,11 +2,12 @@ package vn.banggiao.reporting.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.apache.kafka.common.utils.Utils;
 
 /**
@@ -18,37 +19,65 @@ import org.apache.kafka.common.utils.Utils;
  * at a record, where a topic has a number of partitions that divides {@link #SHARES}. That makes them fast and nothing more: where a
  * record stands in two partitions, one worker waits for the other.
  *
- * <p>Nobody waits for ever: shares are taken from the lowest on, and the totals after all of them.
+ * <p>Nobody waits for ever: whoever waits for shares has none yet and takes them from the lowest on, those that it needs later it takes
+ * only where they are free, and the totals come after all of them.
  */
 final class WriteLocks {
     static final int SHARES = 60;
 
-    private static final String LOCK =
-            "SELECT pg_advisory_xact_lock('ledger'::regclass::oid::int, place) FROM unnest('{%s}'::int[]) AS place";
+    private static final String WAIT =
+            "SELECT pg_advisory_xact_lock('ledger'::regclass::oid::int, place) FROM unnest('%s'::int[]) AS place";
+    private static final String TRY =
+            "SELECT bool_and(pg_try_advisory_xact_lock('ledger'::regclass::oid::int, place)) FROM unnest('%s'::int[]) AS place";
     private static final int TOTALS = 0;
 
-    private WriteLocks() {}
+    private final Connection connection;
+    private final BitSet taken = new BitSet();
 
-    /** Waits for the shares of these records. */
-    static void takeRecords(Connection connection, Collection<UUID> records) throws SQLException {
-        take(
-                connection,
-                records.stream()
-                        .map(record -> 1 + share(record))
-                        .distinct()
-                        .sorted()
-                        .map(String::valueOf)
-                        .collect(Collectors.joining(",")));
+    /** @param connection in the transaction whose locks they are */
+    WriteLocks(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Takes the shares of these records: the first time it waits for them.
+     *
+     * @return false when somebody else has some of them, which no first time has
+     */
+    boolean takeRecords(Collection<UUID> records) throws SQLException {
+        BitSet places = new BitSet();
+        records.forEach(record -> places.set(1 + share(record)));
+        places.andNot(taken);
+        if (places.isEmpty()) {
+            return true;
+        }
+        if (taken.isEmpty()) {
+            await(places);
+        } else if (!free(places)) {
+            return false;
+        }
+        taken.or(places);
+        return true;
     }
 
     /** Waits for all totals. */
-    static void takeTotals(Connection connection) throws SQLException {
-        take(connection, Integer.toString(TOTALS));
+    void takeTotals() throws SQLException {
+        BitSet totals = new BitSet();
+        totals.set(TOTALS);
+        await(totals);
     }
 
-    private static void take(Connection connection, String places) throws SQLException {
+    private void await(BitSet places) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(LOCK.formatted(places));
+            statement.execute(WAIT.formatted(places));
+        }
+    }
+
+    private boolean free(BitSet places) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(TRY.formatted(places))) {
+            row.next();
+            return row.getBoolean(1);
         }
     }
 

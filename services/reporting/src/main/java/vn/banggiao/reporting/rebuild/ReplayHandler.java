@@ -3,6 +3,7 @@ package vn.banggiao.reporting.rebuild;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vn.banggiao.chassis.inbox.TopicFeed;
@@ -25,11 +26,25 @@ final class ReplayHandler implements TopicFeed.Handler {
     }
 
     @Override
-    public void handle(Connection connection, List<ConsumerRecord<String, byte[]>> batch) throws SQLException {
-        Intake.Outcome outcome = intake.take(
-                connection,
-                batch.stream().filter(event -> !letters.isDiscarded(event)).toList());
-        outcome.taken().forEach(taken -> letters.taken(taken.event()));
-        unreadable.addAndGet(outcome.refused().size());
+    public TopicFeed.Batch begin(Connection connection) throws SQLException {
+        Intake.Batch batch = intake.begin(connection);
+        return new TopicFeed.Batch() {
+            @Override
+            public boolean take(List<ConsumerRecord<String, byte[]>> portion) throws SQLException {
+                Optional<Intake.Outcome> outcome = batch.take(portion.stream()
+                        .filter(event -> !letters.isDiscarded(event))
+                        .toList());
+                outcome.ifPresent(each -> {
+                    each.taken().forEach(taken -> letters.taken(taken.event()));
+                    unreadable.addAndGet(each.refused().size());
+                });
+                return outcome.isPresent();
+            }
+
+            @Override
+            public void end() throws SQLException {
+                batch.end();
+            }
+        };
     }
 }

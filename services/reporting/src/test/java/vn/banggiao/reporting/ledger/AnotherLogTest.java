@@ -86,7 +86,8 @@ class AnotherLogTest {
                 "log-anew",
                 List.of(topic),
                 2,
-                (connection, batch) -> batch.forEach(each -> bodies.add(new String(each.value(), UTF_8))))) {
+                TopicFeed.each((connection, portion) ->
+                        portion.forEach(each -> bodies.add(new String(each.value(), UTF_8)))))) {
             feed.start();
             await().atMost(PATIENCE).until(() -> offsets().contains("log-anew " + end));
         }

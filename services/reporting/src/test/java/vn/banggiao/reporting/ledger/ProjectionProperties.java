@@ -1,6 +1,7 @@
 package vn.banggiao.reporting.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -121,7 +122,7 @@ class ProjectionProperties {
         assertVisibleAndHiddenRecordsAddUpTo(then, root, instant, window);
     }
 
-    /** Each story in batches of its own size; those of one turn in one transaction. */
+    /** Each story in batches of its own size; those of one turn together, and of three turns in one transaction. */
     private void project(List<Story> stories) throws SQLException {
         Projection projection = new Projection(ReportingDatabase.dataSource(), catalogue);
         List<List<List<Arrival>>> told = stories.stream().map(Story::batches).toList();
@@ -129,14 +130,19 @@ class ProjectionProperties {
         try (Connection connection = ReportingDatabase.dataSource().getConnection()) {
             connection.setAutoCommit(false);
             try {
-                for (int turn = 0; turn < turns; turn++) {
-                    int now = turn;
-                    projection.apply(
-                            connection,
-                            told.stream()
-                                    .filter(batches -> now < batches.size())
-                                    .flatMap(batches -> batches.get(now).stream())
-                                    .toList());
+                for (int turn = 0; turn < turns; ) {
+                    ProjectionBatch batch = projection.begin(connection);
+                    for (int last = turn + 3; turn < Math.min(last, turns); turn++) {
+                        int now = turn;
+                        List<Arrival> arrivals = told.stream()
+                                .filter(batches -> now < batches.size())
+                                .flatMap(batches -> batches.get(now).stream())
+                                .toList();
+                        assertTrue(batch.claim(
+                                arrivals.stream().map(Arrival::record).toList()));
+                        batch.write(arrivals);
+                    }
+                    batch.end();
                     connection.commit();
                 }
             } finally {

@@ -2,6 +2,8 @@ package vn.banggiao.reporting.ledger;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.banggiao.reporting.ledger.Arrivals.CATALOGUE;
 import static vn.banggiao.reporting.ledger.Arrivals.arrival;
 import static vn.banggiao.reporting.ledger.Arrivals.incident;
@@ -87,10 +89,7 @@ class ProjectionTest {
     @Test
     void letsWorkersWithOtherRecordsWriteSideBySideUpToTheTotals() throws Exception {
         UUID id = UUID.randomUUID();
-        UUID another = Stream.generate(UUID::randomUUID)
-                .filter(each -> WriteLocks.share(each) != WriteLocks.share(id))
-                .findFirst()
-                .orElseThrow();
+        UUID another = inAnotherShareThan(id);
         try (Connection other = transaction();
                 Connection one = transaction()) {
             projection().apply(one, List.of(arrival(incident(id, 1, "11.099", "2020-03-09", 3))));
@@ -105,6 +104,40 @@ class ProjectionTest {
             apply.get();
         }
         assertEquals("8", people());
+    }
+
+    @Test
+    void waitsForNobodyOnceItHasRecords() throws SQLException {
+        UUID mine = UUID.randomUUID();
+        UUID theirs = inAnotherShareThan(mine);
+        try (Connection one = transaction();
+                Connection other = transaction()) {
+            ProjectionBatch first = projection().begin(one);
+            ProjectionBatch second = projection().begin(other);
+            assertTrue(first.claim(List.of(mine)));
+            assertTrue(second.claim(List.of(theirs)));
+            assertFalse(first.claim(List.of(mine, theirs)));
+            assertFalse(second.claim(List.of(mine)));
+            assertTrue(first.claim(List.of(mine)));
+            one.rollback();
+            assertTrue(second.claim(List.of(mine)));
+            other.rollback();
+        }
+    }
+
+    @Test
+    void countsWhatARecordIsInTheLastPortionOfABatch() throws SQLException {
+        UUID id = UUID.randomUUID();
+        try (Connection connection = transaction()) {
+            ProjectionBatch batch = projection().begin(connection);
+            batch.claim(List.of(id));
+            batch.write(List.of(arrival(incident(id, 1, "11.099", "2020-03-09", 3))));
+            batch.write(List.of(arrival(incident(id, 2, "11.103", "2020-03-10", 5))));
+            batch.write(List.of(arrival(incident(id, 1, "11.099", "2020-03-09", 3))));
+            batch.end();
+            connection.commit();
+        }
+        assertEquals("5", people());
     }
 
     @Test
@@ -156,13 +189,30 @@ class ProjectionTest {
         return () -> {
             Projection projection = projection();
             try (Connection connection = transaction()) {
-                for (int start = 0; start < shuffled.size(); start += 20) {
-                    projection.apply(connection, shuffled.subList(start, start + 20));
+                for (int start = 0; start < shuffled.size(); ) {
+                    ProjectionBatch batch = projection.begin(connection);
+                    int last = Math.min(start + 60, shuffled.size());
+                    while (start < last && batch.claim(records(shuffled.subList(start, start + 20)))) {
+                        batch.write(shuffled.subList(start, start + 20));
+                        start += 20;
+                    }
+                    batch.end();
                     connection.commit();
                 }
             }
             return null;
         };
+    }
+
+    private static UUID inAnotherShareThan(UUID record) {
+        return Stream.generate(UUID::randomUUID)
+                .filter(each -> WriteLocks.share(each) != WriteLocks.share(record))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<UUID> records(List<Arrival> arrivals) {
+        return arrivals.stream().map(Arrival::record).toList();
     }
 
     private static int count(Connection connection, String sql) throws SQLException {
