@@ -86,6 +86,10 @@ final class Rebuild {
                     .toList();
             feeds.forEach(TopicFeed::start);
             try {
+                catchUp();
+                try (Connection connection = database.getConnection()) {
+                    tables.index(connection);
+                }
                 do {
                     catchUp();
                     try (Connection connection = shadow.getConnection()) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The ledger's tables a second time, empty, in a schema of their own: with the columns, constraints, indexes and their names that the
- * migrations gave the served ones. Found first by a connection whose search path begins with {@link #schema}.
+ * The ledger's tables a second time, in a schema of their own: with the columns, constraints, indexes and their names that the
+ * migrations gave the served ones. Empty at first, and with their keys alone; {@link #index} adds what only readers need. Found first by a connection whose search path begins with {@link #schema}.
  */
 final class ShadowTables {
     /** All that is projected from the log. */
@@ -69,7 +69,10 @@ final class ShadowTables {
             for (String table : NAMES) {
                 statement.execute("CREATE TABLE %s.%s (LIKE %s.%s INCLUDING ALL EXCLUDING INDEXES)"
                         .formatted(schema, table, served, table));
-                for (String definition : definitions(connection, table)) {
+                for (String definition : texts(connection, STORAGE, schema, table, served, table)) {
+                    statement.execute(definition);
+                }
+                for (String definition : texts(connection, KEYS, schema, table, served, table)) {
                     statement.execute(definition);
                 }
             }
@@ -83,12 +86,20 @@ final class ShadowTables {
         }
     }
 
-    private List<String> definitions(Connection connection, String table) throws SQLException {
-        List<String> definitions = new ArrayList<>();
-        definitions.addAll(texts(connection, STORAGE, schema, table, served, table));
-        definitions.addAll(texts(connection, KEYS, schema, table, served, table));
-        definitions.addAll(texts(connection, INDEXES, served, schema, served, table));
-        return definitions;
+    /**
+     * Adds the indexes that readers need, once most rows are there: sorted together, rows cost a fraction of what each costs by itself.
+     * Whoever fills the tables waits meanwhile. By one process, as readers of the served tables need the other processors.
+     */
+    void index(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET max_parallel_maintenance_workers = 0");
+            for (String table : NAMES) {
+                for (String definition : texts(connection, INDEXES, served, schema, served, table)) {
+                    statement.execute(definition);
+                }
+            }
+            statement.execute("RESET max_parallel_maintenance_workers");
+        }
     }
 
     /** For a planner that has never seen so many rows appear at once. */
