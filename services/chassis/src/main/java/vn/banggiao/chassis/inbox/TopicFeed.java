@@ -28,7 +28,7 @@ import org.jboss.logging.Logger;
  * as long as they like. Topics need not exist yet.
  *
  * <p>A batch is what has been waiting, up to a most, in portions that are handed over as they are read: of thousands of messages only some
- * are in memory at a time.
+ * are in memory at a time. It ends with the first portion that is not large, so that a stream is never kept waiting.
  *
  * <p>Every commit waits for the disk: the consumer goes on from where it is, so it would pass over what a crash of the database took back.
  */
@@ -199,7 +199,7 @@ public class TopicFeed implements AutoCloseable {
                 while (!polled.isEmpty() && batch.take(portion(polled))) {
                     offsets.store(connection, polled);
                     taken += polled.count();
-                    polled = taken < most ? from.poll(Duration.ZERO) : ConsumerRecords.empty();
+                    polled = taken < most && isMuch(polled) ? from.poll(Duration.ZERO) : ConsumerRecords.empty();
                 }
                 if (taken == 0) {
                     throw new IllegalStateException("feed %s took nothing".formatted(name));
@@ -213,6 +213,11 @@ public class TopicFeed implements AutoCloseable {
                 throw e;
             }
         }
+    }
+
+    /** Where less has come, whoever sent it waits for nothing but this commit; and some more always comes meanwhile. */
+    private static boolean isMuch(ConsumerRecords<?, ?> polled) {
+        return polled.count() >= PORTION / 2;
     }
 
     private static List<ConsumerRecord<String, byte[]>> portion(ConsumerRecords<String, byte[]> polled) {
