@@ -24,7 +24,11 @@ final class JavaCommand {
                 // What another JVM does not know is none of what it needs.
                 "-XX:+IgnoreUnrecognizedVMOptions",
                 // The compiler's memory goes back to the system, every five seconds.
-                "-XX:TrimNativeHeapInterval=5000"));
+                "-XX:TrimNativeHeapInterval=5000",
+                // An archive of classes is mapped where it was made for: what is only read of it stays a page of the
+                // file.
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:ArchiveRelocationMode=0"));
     }
 
     JavaCommand with(List<String> flags) {

@@ -62,7 +62,12 @@ public final class LocalKafka implements AutoCloseable {
 
     private static List<String> command(DataFolder folder, Path properties, List<Path> jars, ClassArchive archive) {
         return new JavaCommand(
-                        folder.path(), "-Xms48m", "-Xmx256m", "-XX:ReservedCodeCacheSize=64m", "-XX:+UseSerialGC")
+                        folder.path(),
+                        "-Xms32m",
+                        "-Xmx256m",
+                        "-XX:MaxNewSize=12m",
+                        "-XX:ReservedCodeCacheSize=64m",
+                        "-XX:+UseSerialGC")
                 .with(archive.flags())
                 .with(List.of("-Dlog4j2.configurationFile=kafka-log4j2.properties"))
                 .running("vn.banggiao.local.KafkaNode", jars, properties.toString());
@@ -101,6 +106,10 @@ public final class LocalKafka implements AutoCloseable {
                 background.threads=2
                 log.cleaner.dedupe.buffer.size=4194304
                 log.index.size.max.bytes=1048576
+                # Each coordinator's partition is read at the start through a buffer of its own: 5 MiB each, unless told otherwise.
+                offsets.load.buffer.size=262144
+                transaction.state.log.load.buffer.size=262144
+                share.coordinator.load.buffer.size=262144
                 """.formatted(port, Ports.orFree(0), folder.resolve("data"));
         try {
             Files.writeString(file, settings);
