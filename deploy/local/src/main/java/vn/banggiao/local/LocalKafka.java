@@ -106,10 +106,6 @@ public final class LocalKafka implements AutoCloseable {
                 background.threads=2
                 log.cleaner.dedupe.buffer.size=4194304
                 log.index.size.max.bytes=1048576
-                # Each coordinator's partition is read at the start through a buffer of its own: 5 MiB each, unless told otherwise.
-                offsets.load.buffer.size=262144
-                transaction.state.log.load.buffer.size=262144
-                share.coordinator.load.buffer.size=262144
                 """.formatted(port, Ports.orFree(0), folder.resolve("data"));
         try {
             Files.writeString(file, settings);
