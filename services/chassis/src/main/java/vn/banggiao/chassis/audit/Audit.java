@@ -33,20 +33,21 @@ public class Audit {
     private final Caller caller;
     private final Origin origin;
     private final Clock clock;
+    private final PresentDoer present;
 
-    Audit(EntityManager entities, Caller caller, Origin origin, Clock clock) {
+    Audit(EntityManager entities, Caller caller, Origin origin, Clock clock, PresentDoer present) {
         this.entities = entities;
         this.caller = caller;
         this.origin = origin;
         this.clock = clock;
+        this.present = present;
     }
 
     /** Who does what the present request asks for, from where, and which request it is; for lines that are written with the record. */
     public record Doer(String actor, String roles, String tokenId, String address, String request) {}
 
     public Doer doer() {
-        Actor actor = Actor.of(caller);
-        return new Doer(actor.name(), actor.roleList(), actor.tokenId(), origin.address(), origin.request());
+        return present.doer();
     }
 
     /** @param detail in the caller's words, such as the reason for withdrawing; may be null */

@@ -2,7 +2,6 @@ package vn.banggiao.chassis.record;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,13 +33,11 @@ class Gathering {
     private static final int MOST_TOGETHER = 32;
 
     private final Journal journal;
-    private final EntityManager entities;
     private final BlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>();
     private final ExecutorService threads = Executors.newFixedThreadPool(TRANSACTIONS, Gathering::thread);
 
-    Gathering(Journal journal, EntityManager entities) {
+    Gathering(Journal journal) {
         this.journal = journal;
-        this.entities = entities;
     }
 
     private static Thread thread(Runnable work) {
@@ -113,8 +110,7 @@ class Gathering {
         journal.together(claimed, taken -> {
             for (New each : records.values()) {
                 if (!taken.contains(each.id())) {
-                    entities.persist(each.entity);
-                    journal.keep(each.version);
+                    journal.keep(each.entity, each.version);
                     made.add(each);
                 }
             }

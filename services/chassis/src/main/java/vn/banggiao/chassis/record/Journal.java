@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.hibernate.StatelessSession;
 import vn.banggiao.chassis.audit.Audit;
 import vn.banggiao.chassis.outbox.Message;
 import vn.banggiao.chassis.outbox.Outbox;
@@ -39,16 +40,19 @@ class Journal {
 
     private final AgroalDataSource database;
     private final EntityManager entities;
+    private final StatelessSession inserts;
     private final TransactionSynchronizationRegistry transaction;
     private final Outbox outbox;
 
     Journal(
             AgroalDataSource database,
             EntityManager entities,
+            StatelessSession inserts,
             TransactionSynchronizationRegistry transaction,
             Outbox outbox) {
         this.database = database;
         this.entities = entities;
+        this.inserts = inserts;
         this.transaction = transaction;
         this.outbox = outbox;
     }
@@ -74,14 +78,20 @@ class Journal {
             String detail,
             Audit.Doer doer) {}
 
-    /** What the present transaction makes together. */
-    private record Group(Set<UUID> claimed, List<Version> versions) {}
+    /** What the present transaction makes together: records of which nobody need know that they are there before its end, and versions. */
+    private record Group(Set<UUID> claimed, List<Object> records, List<Version> versions) {}
 
     /** Waits for whoever else makes a record of this id just now. Returns whether there is one, of whatever kind. */
     boolean isTaken(UUID record) {
         Group group = group();
         return (group == null || !group.claimed.contains(record))
                 && !claim(record).isEmpty();
+    }
+
+    /** Whether the present transaction makes records together, and holds the id for one of them; null stands for an id of our own. */
+    boolean makes(UUID record) {
+        Group group = group();
+        return group != null && (record == null || group.claimed.contains(record));
     }
 
     /** Writes the version in the present transaction; of records that are made together, when all are made. */
@@ -94,6 +104,12 @@ class Journal {
         }
     }
 
+    /** Inserts a new record and writes its version, when all are made that are made together. Nothing is cascaded. */
+    void keep(Object record, Version version) {
+        group().records.add(record);
+        group().versions.add(version);
+    }
+
     /**
      * Makes records in one new transaction.
      *
@@ -104,12 +120,13 @@ class Journal {
     void together(Collection<UUID> ids, Consumer<Set<UUID>> make) {
         QuarkusTransaction.requiringNew().run(() -> {
             Set<UUID> taken = claimFree(ids);
-            Group group = new Group(Set.copyOf(ids), new ArrayList<>());
+            Group group = new Group(Set.copyOf(ids), new ArrayList<>(), new ArrayList<>());
             transaction.putResource(Group.class, group);
             make.accept(taken);
             entities.flush();
             // What is in the database need not be compared with what was made, once more, before the commit.
             entities.clear();
+            inserts.insertMultiple(group.records);
             write(group.versions);
         });
     }

@@ -93,15 +93,21 @@ public class Registrar {
 
     /**
      * Makes a record that follows from the request alone, so that {@code make} asks nothing of the database and refuses nothing. Such
-     * records that are asked for at the same time, without a key and outside a transaction, are made in one.
+     * records that are asked for at the same time, without a key and outside a transaction, or by lines of a batch, are made in one. They
+     * are inserted with their own collections, but without what else the entity points to.
      */
     public <E> Receipt createTogether(RecordKind<E> kind, UUID id, String key, Object request, Function<UUID, E> make) {
-        if (key != null || QuarkusTransaction.isActive()) {
+        boolean inTransaction = QuarkusTransaction.isActive();
+        if (key != null || inTransaction && !journal.makes(id)) {
             return create(kind, id, key, request, make);
         }
         UUID recordId = id == null ? UuidCreator.getTimeOrderedEpoch() : id;
         E record = begun(kind, make.apply(recordId), clock.instant());
         Journal.Version version = version(kind, recordId, record, content.hash(request), "create", null);
+        if (inTransaction) {
+            journal.keep(record, version);
+            return receipt(201, version);
+        }
         return gathering.make(new Gathering.New(record, version, id == null))
                 ? receipt(201, version)
                 : create(kind, recordId, null, request, make);
