@@ -4,7 +4,8 @@
  * <p><b>In:</b> events from Kafka become {@link vn.banggiao.reporting.ledger.Arrival arrivals};
  * {@link vn.banggiao.reporting.ledger.Contributions} says what each contributes; the
  * {@link vn.banggiao.reporting.ledger.Projection} writes a batch of them and keeps the totals of the record's unit and of
- * each unit above it, by half-month and by when they became known, beside what was recorded in the very unit. Of two versions of a record the higher holds, in whatever order they arrive.
+ * each unit above it, by half-month and by when they became known, beside what was recorded in the very unit. Of two versions of a record
+ * the higher holds, in whatever order they arrive.
  *
  * <p><b>Out:</b> {@link vn.banggiao.reporting.ledger.Ledger} answers sums as they are known now or were known at an instant (from totals,
  * at a cost that does not grow with the number of records), of many parts and windows at once
