@@ -89,16 +89,22 @@ final class ShadowTables {
     /**
      * Adds the indexes that readers need, once most rows are there: sorted together, rows cost a fraction of what each costs by itself.
      * Whoever fills the tables waits meanwhile. By one process, as readers of the served tables need the other processors.
+     *
+     * @param connection without a transaction; has one for each table
      */
     void index(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET max_parallel_maintenance_workers = 0");
             for (String table : NAMES) {
+                statement.execute("SET LOCAL max_parallel_maintenance_workers = 0");
                 for (String definition : texts(connection, INDEXES, served, schema, served, table)) {
                     statement.execute(definition);
                 }
+                connection.commit();
             }
-            statement.execute("RESET max_parallel_maintenance_workers");
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
         }
     }
 

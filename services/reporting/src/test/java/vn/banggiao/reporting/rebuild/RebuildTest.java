@@ -24,8 +24,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntPredicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
 import vn.banggiao.contracts.EventJson;
 import vn.banggiao.contracts.EventType;
 import vn.banggiao.contracts.IncidentState;
@@ -175,37 +177,59 @@ class RebuildTest {
     void waitsWhileItsTablesAreCleanedAndReadersDoNot() throws Exception {
         send(incident("65.001", 4));
         awaitPeople(4, "65");
-        UUID id = start();
-        String schema = new ShadowTables("public", id).schema();
-        await().atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(5))
-                .until(() -> exists(schema));
-        try (Connection first = Backing.asOwner();
-                Connection cleaning = Backing.asOwner()) {
+        UUID id;
+        try (Connection letters = Backing.asOwner();
+                Connection first = Backing.asOwner();
+                Connection second = Backing.asOwner();
+                Connection third = Backing.asOwner()) {
+            List<Integer> own = List.of(process(first), process(second), process(third));
+            // read when the tables are there, and before anything is done with them
+            hold(letters, "dead_letter", "ACCESS EXCLUSIVE");
+            id = start();
+            String schema = new ShadowTables("public", id).schema();
+            await().atMost(Duration.ofSeconds(20)).until(() -> exists(schema));
             holdAsVacuumDoes(first, schema);
-            awaitWaiting(schema, 1);
-            // next in line after the rebuild's own analysis: the swap meets it
-            CompletableFuture<Void> held = CompletableFuture.runAsync(() -> holdAsVacuumDoes(cleaning, schema));
-            awaitWaiting(schema, 2);
-            first.rollback();
-            held.get(20, TimeUnit.SECONDS);
-            awaitWaiting(schema, 1);
+            letters.rollback();
+            awaitWaiting(schema, "ShareLock", pid -> !own.contains(pid));
+            // next in line after the rebuild's indexes: its analysis meets it
+            takeTurn(schema, second, first);
+            awaitWaiting(schema, "ShareUpdateExclusiveLock", pid -> !own.contains(pid));
+            // next in line after that: the swap meets it
+            takeTurn(schema, third, second);
+            awaitWaiting(schema, "ShareUpdateExclusiveLock", pid -> !own.contains(pid));
 
             assertEquals("4", people("65"));
             assertEquals("running", read(id).getString("state"));
-            cleaning.rollback();
+            third.rollback();
         }
         assertEquals("done", awaitEnd(id).getString("state"));
         assertEquals("4", people("65"));
     }
 
+    /** One holds when the other has let go, and whoever was in line before it has been served. */
+    private void takeTurn(String schema, Connection next, Connection last) throws Exception {
+        int process = process(next);
+        CompletableFuture<Void> held = CompletableFuture.runAsync(() -> holdAsVacuumDoes(next, schema));
+        awaitWaiting(schema, "ShareUpdateExclusiveLock", pid -> pid == process);
+        last.rollback();
+        held.get(20, TimeUnit.SECONDS);
+    }
+
     private static void holdAsVacuumDoes(Connection connection, String schema) {
+        hold(connection, schema + ".ledger", "SHARE UPDATE EXCLUSIVE");
+    }
+
+    private static void hold(Connection connection, String table, String mode) {
         try (var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute("LOCK TABLE %s.ledger IN SHARE UPDATE EXCLUSIVE MODE".formatted(schema));
+            statement.execute("LOCK TABLE %s IN %s MODE".formatted(table, mode));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static int process(Connection connection) throws SQLException {
+        return connection.unwrap(PGConnection.class).getBackendPID();
     }
 
     private boolean exists(String schema) throws SQLException {
@@ -214,13 +238,14 @@ class RebuildTest {
                 .isEmpty();
     }
 
-    private void awaitWaiting(String schema, int sessions) {
+    private void awaitWaiting(String schema, String mode, IntPredicate process) {
         String waiting = "SELECT l.pid::text FROM pg_locks l JOIN pg_class c ON c.oid = l.relation"
                 + " JOIN pg_namespace n ON n.oid = c.relnamespace"
-                + " WHERE n.nspname = '%s' AND c.relname = 'ledger' AND NOT l.granted".formatted(schema);
+                + " WHERE n.nspname = '%s' AND c.relname = 'ledger' AND NOT l.granted AND l.mode = '%s'"
+                        .formatted(schema, mode);
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> rows(waiting).size() == sessions);
+                .until(() -> rows(waiting).stream().mapToInt(Integer::parseInt).anyMatch(process));
     }
 
     @Test
