@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import vn.banggiao.chassis.identity.Caller;
 
 /** The audit trail: one line for each thing done to a record, in the transaction that does it. Lines are only added. */
 @ApplicationScoped
@@ -30,22 +29,16 @@ public class Audit {
             insert into audit_unsealed (lines) select array[id] from line""";
 
     private final EntityManager entities;
-    private final Caller caller;
-    private final Origin origin;
     private final Clock clock;
     private final PresentDoer present;
 
-    Audit(EntityManager entities, Caller caller, Origin origin, Clock clock, PresentDoer present) {
+    Audit(EntityManager entities, Clock clock, PresentDoer present) {
         this.entities = entities;
-        this.caller = caller;
-        this.origin = origin;
         this.clock = clock;
         this.present = present;
     }
 
-    /** Who does what the present request asks for, from where, and which request it is; for lines that are written with the record. */
-    public record Doer(String actor, String roles, String tokenId, String address, String request) {}
-
+    /** Of the present request; for lines that are written with the record. */
     public Doer doer() {
         return present.doer();
     }
@@ -58,7 +51,7 @@ public class Audit {
     /** @param unit dotted code of the unit whose record it is; null for the one last known for the record */
     public void append(
             String action, String kind, UUID record, String unit, Integer version, String detail, Instant at) {
-        insert(Actor.of(caller), action, kind, record, version, detail, unit, origin.address(), origin.request(), at);
+        insert(present.doer(), action, kind, record, version, detail, unit, at);
     }
 
     /** Keeps that somebody read the trail, in a transaction of its own where there is none. */
@@ -74,8 +67,8 @@ public class Audit {
      * @param unit the one that the caller may not act for; null for that of the record
      */
     @Transactional(TxType.REQUIRES_NEW)
-    void refused(Actor actor, UUID record, String unit, String address, String request) {
-        insert(actor, REFUSED, REQUEST, record, null, null, unit, address, request, clock.instant());
+    void refused(Doer doer, UUID record, String unit) {
+        insert(doer, REFUSED, REQUEST, record, null, null, unit, clock.instant());
     }
 
     /**
@@ -85,43 +78,31 @@ public class Audit {
      */
     @Transactional(TxType.REQUIRES_NEW)
     public void refusedItem(String unit) {
-        insert(
-                Actor.of(caller),
-                REFUSED,
-                REQUEST,
-                null,
-                null,
-                null,
-                unit,
-                origin.address(),
-                origin.request(),
-                clock.instant());
+        insert(present.doer(), REFUSED, REQUEST, null, null, null, unit, clock.instant());
     }
 
     private void insert(
-            Actor actor,
+            Doer doer,
             String action,
             String kind,
             UUID record,
             Integer version,
             String detail,
             String unit,
-            String address,
-            String request,
             Instant at) {
         entities.createNativeQuery(INSERT)
                 .setParameter(1, at)
-                .setParameter(2, actor.name())
-                .setParameter(3, actor.roleList())
-                .setParameter(4, actor.tokenId())
+                .setParameter(2, doer.actor())
+                .setParameter(3, doer.roles())
+                .setParameter(4, doer.tokenId())
                 .setParameter(5, action)
                 .setParameter(6, kind)
                 .setParameter(7, record)
                 .setParameter(8, version)
                 .setParameter(9, detail)
                 .setParameter(10, unit)
-                .setParameter(11, address)
-                .setParameter(12, request)
+                .setParameter(11, doer.address())
+                .setParameter(12, doer.request())
                 .executeUpdate();
     }
 }

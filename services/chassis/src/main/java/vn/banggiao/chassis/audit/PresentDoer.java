@@ -1,7 +1,6 @@
 package vn.banggiao.chassis.audit;
 
 import jakarta.enterprise.context.RequestScoped;
-import vn.banggiao.chassis.audit.Audit.Doer;
 import vn.banggiao.chassis.identity.Caller;
 
 /** The doer of the present request, worked out once: a batch asks with each line. */
@@ -19,8 +18,7 @@ class PresentDoer {
 
     Doer doer() {
         if (doer == null) {
-            Actor actor = Actor.of(caller);
-            doer = new Doer(actor.name(), actor.roleList(), actor.tokenId(), origin.address(), origin.request());
+            doer = Doer.of(caller, origin);
         }
         return doer;
     }

@@ -45,7 +45,7 @@ public class RefusedRequests {
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .invoke(who -> {
                     if (who.getPrincipal() instanceof JsonWebToken token) {
-                        audit.refused(Actor.of(token), record, unit, address, request);
+                        audit.refused(Doer.of(token, address, request), record, unit);
                     }
                 })
                 .onFailure()

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /**
  * Reads JSON strictly and writes it plainly: unknown and repeated fields, text for numbers and fractions for counts are refused,
@@ -75,6 +76,8 @@ public class JsonSettings implements ObjectMapperCustomizer {
 
     /** Dates as {@code 2020-06-14} and in no other form, from 1900 to 2199. */
     private static final class PlainDate extends StdScalarDeserializer<LocalDate> {
+        private static final Pattern FORM = Pattern.compile("(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}");
+
         PlainDate() {
             super(LocalDate.class);
         }
@@ -82,7 +85,7 @@ public class JsonSettings implements ObjectMapperCustomizer {
         @Override
         public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             String text = parser.hasToken(JsonToken.VALUE_STRING) ? parser.getText() : "";
-            if (text.matches("(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}")) {
+            if (FORM.matcher(text).matches()) {
                 try {
                     return LocalDate.parse(text);
                 } catch (DateTimeException noSuchDay) {

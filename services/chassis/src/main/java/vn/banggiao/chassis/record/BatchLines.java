@@ -1,8 +1,8 @@
 package vn.banggiao.chassis.record;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import vn.banggiao.chassis.http.BodyLimits;
 import vn.banggiao.chassis.problem.Refusals;
@@ -18,6 +18,10 @@ final class BatchLines {
     private final long mostLineBytes;
     private int at;
     private int end;
+    /** What is there of the present line; used again for the next. */
+    private byte[] line = new byte[1 << 10];
+
+    private int length;
     private long bytes;
     private int number;
     private int kept;
@@ -46,28 +50,28 @@ final class BatchLines {
      * @throws vn.banggiao.chassis.problem.Refusal with status 413 past the most bytes (unpacked) or lines; what came before is kept
      */
     byte[] next() throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream(512);
+        length = 0;
         int read;
         while ((read = read()) >= 0) {
             if (++bytes > mostBytes) {
                 throw Refusals.tooLarge(mostBytes);
             }
             if (read != '\n') {
-                if (read != '\r' && line.size() <= mostLineBytes) {
-                    line.write(read);
+                if (read != '\r' && length <= mostLineBytes) {
+                    append(read);
                 }
                 continue;
             }
             number++;
-            if (line.size() > 0) {
-                return counted(line);
+            if (length > 0) {
+                return counted();
             }
         }
-        if (line.size() == 0) {
+        if (length == 0) {
             return null;
         }
         number++;
-        return counted(line);
+        return counted();
     }
 
     private int read() throws IOException {
@@ -81,10 +85,17 @@ final class BatchLines {
         return buffer[at++] & 0xff;
     }
 
-    private byte[] counted(ByteArrayOutputStream line) {
+    private void append(int read) {
+        if (length == line.length) {
+            line = Arrays.copyOf(line, 2 * length);
+        }
+        line[length++] = (byte) read;
+    }
+
+    private byte[] counted() {
         if (++kept > mostLines) {
             throw Refusals.tooLarge(mostLines);
         }
-        return line.toByteArray();
+        return Arrays.copyOf(line, length);
     }
 }

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.hibernate.StatelessSession;
-import vn.banggiao.chassis.audit.Audit;
+import vn.banggiao.chassis.audit.Doer;
 import vn.banggiao.chassis.outbox.Message;
 import vn.banggiao.chassis.outbox.Outbox;
 
@@ -76,7 +76,7 @@ class Journal {
             Message message,
             String action,
             String detail,
-            Audit.Doer doer) {}
+            Doer doer) {}
 
     /** What the present transaction makes together: records of which nobody need know that they are there before its end, and versions. */
     private record Group(Set<UUID> claimed, List<Object> records, List<Version> versions) {}

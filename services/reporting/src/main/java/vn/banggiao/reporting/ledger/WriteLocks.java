@@ -25,8 +25,10 @@ import org.apache.kafka.common.utils.Utils;
 final class WriteLocks {
     static final int SHARES = 60;
 
+    /** Places are in it as a {@link BitSet} writes itself, which PostgreSQL reads as an array. */
     private static final String WAIT =
             "SELECT pg_advisory_xact_lock('ledger'::regclass::oid::int, place) FROM unnest('%s'::int[]) AS place";
+
     private static final String TRY =
             "SELECT bool_and(pg_try_advisory_xact_lock('ledger'::regclass::oid::int, place)) FROM unnest('%s'::int[]) AS place";
     private static final int TOTALS = 0;

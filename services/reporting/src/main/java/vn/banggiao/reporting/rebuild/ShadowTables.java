@@ -10,7 +10,8 @@ import java.util.UUID;
 
 /**
  * The ledger's tables a second time, in a schema of their own: with the columns, constraints, indexes and their names that the
- * migrations gave the served ones. Empty at first, and with their keys alone; {@link #index} adds what only readers need. Found first by a connection whose search path begins with {@link #schema}.
+ * migrations gave the served ones. Empty at first, and with their keys alone; {@link #index} adds what only readers need. Found first
+ * by a connection whose search path begins with {@link #schema}.
  */
 final class ShadowTables {
     /** All that is projected from the log. */
@@ -69,11 +70,10 @@ final class ShadowTables {
             for (String table : NAMES) {
                 statement.execute("CREATE TABLE %s.%s (LIKE %s.%s INCLUDING ALL EXCLUDING INDEXES)"
                         .formatted(schema, table, served, table));
-                for (String definition : texts(connection, STORAGE, schema, table, served, table)) {
-                    statement.execute(definition);
-                }
-                for (String definition : texts(connection, KEYS, schema, table, served, table)) {
-                    statement.execute(definition);
+                for (String definitions : List.of(STORAGE, KEYS)) {
+                    for (String definition : texts(connection, definitions, schema, table, served, table)) {
+                        statement.execute(definition);
+                    }
                 }
             }
             for (String view : VIEWS) {
