@@ -4,14 +4,10 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -39,21 +35,11 @@ final class RunningRegistry implements AutoCloseable {
     }
 
     static RunningRegistry withSample() {
-        empty(FOLDER);
-        StackOptions options = StackOptions.in(FOLDER).onFreePorts().withEnvironment(ENVIRONMENT);
+        StackFolder.empty(FOLDER);
+        StackOptions options = StackFolder.options(FOLDER).withEnvironment(ENVIRONMENT);
         RunningRegistry registry = new RunningRegistry(LocalStack.start(options, Log::say));
         registry.loadSample();
         return registry;
-    }
-
-    private static void empty(Path folder) {
-        try (Stream<Path> files = Files.exists(folder) ? Files.walk(folder) : Stream.empty()) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     void loadSample() {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.banggiao.acceptance.StackFolder;
 import vn.banggiao.acceptance.faults.FaultLoad.Outcome;
 import vn.banggiao.local.Backup;
 import vn.banggiao.local.Restore;
@@ -47,7 +48,7 @@ class BackupIT {
             asOf = Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
             signed = reports(registry, asOf);
             sure = load.acknowledged();
-            FaultStack.empty(backup);
+            StackFolder.empty(backup);
             load.grant(operations);
             await().atMost(PATIENCE).until(() -> load.answered() > operations + operations / 10);
             Backup.take(FaultStack.folder("backup"), backup);
@@ -58,7 +59,7 @@ class BackupIT {
             late = pulled(registry);
         }
         Path folder = FaultStack.folder("restored");
-        FaultStack.empty(folder);
+        StackFolder.empty(folder);
         Restore.from(backup, folder);
         try (FaultStack restored = FaultStack.again("restored");
                 FaultLoad load = FaultLoad.on(restored, seed + 1, Form.CLIENTS)) {

@@ -3,9 +3,6 @@ package vn.banggiao.acceptance.faults;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,12 +10,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
+import vn.banggiao.acceptance.StackFolder;
 import vn.banggiao.local.LocalStack;
 import vn.banggiao.local.Service;
 import vn.banggiao.local.StackOptions;
@@ -69,9 +65,8 @@ public final class FaultStack implements AutoCloseable {
     /** @param how what is other than usual */
     public static FaultStack start(String name, UnaryOperator<StackOptions> how) {
         Path folder = folder(name);
-        empty(folder);
-        FaultStack registry =
-                of(LocalStack.start(how.apply(StackOptions.in(folder).onFreePorts()), FaultStack::say));
+        StackFolder.empty(folder);
+        FaultStack registry = of(LocalStack.start(how.apply(StackFolder.options(folder)), FaultStack::say));
         try {
             registry.importUnits();
             return registry;
@@ -83,7 +78,7 @@ public final class FaultStack implements AutoCloseable {
 
     /** What is in the folder already, started again. Records that are made get numbers far from those that it may have. */
     public static FaultStack again(String name) {
-        FaultStack registry = of(LocalStack.start(StackOptions.in(folder(name)).onFreePorts(), FaultStack::say));
+        FaultStack registry = of(LocalStack.start(StackFolder.options(folder(name)), FaultStack::say));
         registry.numbers.set(1_000_000);
         return registry;
     }
@@ -96,16 +91,6 @@ public final class FaultStack implements AutoCloseable {
     /** A stack that runs already and has the units, or takes them from {@link #importUnits}. */
     public static FaultStack of(LocalStack stack) {
         return new FaultStack(stack);
-    }
-
-    static void empty(Path folder) {
-        try (Stream<Path> files = Files.exists(folder) ? Files.walk(folder) : Stream.empty()) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Returns when every service knows the units. */

@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param rounds in which every part is killed once
  * @param away how long the broker stays away
  */
-record Form(String name, int operations, int rounds, Duration away) {
+public record Form(String name, int operations, int rounds, Duration away) {
 
     static final int CLIENTS = 8;
 
@@ -21,7 +21,7 @@ record Form(String name, int operations, int rounds, Duration away) {
         return isLong() ? LONG : SHORT;
     }
 
-    static boolean isLong() {
+    public static boolean isLong() {
         return System.getProperty("faults.form", "short").equals("long");
     }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.banggiao.acceptance.StackFolder;
 import vn.banggiao.acceptance.faults.FaultLoad.Outcome;
 import vn.banggiao.local.Service;
 import vn.banggiao.local.sample.RegistryClient;
@@ -34,7 +35,7 @@ class LostLogIT {
 
             registry.stack().stop(Service.REPORTING);
             registry.stack().killKafka();
-            FaultStack.empty(FaultStack.folder("lost-log").resolve("kafka").resolve("data"));
+            StackFolder.empty(FaultStack.folder("lost-log").resolve("kafka").resolve("data"));
             registry.stack().startKafka();
             Outcome all = before.and(load(registry, seed + 1, 600));
             awaitSent(registry);

@@ -19,21 +19,19 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import vn.banggiao.acceptance.StackFolder;
 import vn.banggiao.local.Addresses;
 import vn.banggiao.local.LocalIssuer;
 import vn.banggiao.local.LocalPostgres;
 import vn.banggiao.local.LocalStack;
 import vn.banggiao.local.Service;
-import vn.banggiao.local.StackOptions;
 import vn.banggiao.local.sample.RegistryClient;
 
 /** The databases of the release before, as it left them, become today's at the start, and say what they said. */
@@ -48,10 +46,10 @@ class UpgradeIT {
     @DisabledIfSystemProperty(named = "release.data", matches = ".+")
     void saysWhatTheReleaseBeforeSaid() throws Exception {
         Path folder = Path.of("target", "upgrade").toAbsolutePath();
-        empty(folder);
+        StackFolder.empty(folder);
         restore(folder);
         JsonNode expected = RegistryClient.json(Files.readString(KEPT.resolve(EXPECTED)));
-        try (LocalStack stack = LocalStack.start(StackOptions.in(folder).onFreePorts(), System.out::println)) {
+        try (LocalStack stack = LocalStack.start(StackFolder.options(folder), System.out::println)) {
             RegistryClient registry =
                     new RegistryClient(stack.addresses(), stack.issuer().token("system", "*"), "en");
             JsonNode now = KeptRelease.ask(registry);
@@ -165,14 +163,6 @@ class UpgradeIT {
                         statement.execute("update consumer_offset set next_offset = next_offset + " + LONG_LOG);
                     }
                 }
-            }
-        }
-    }
-
-    private static void empty(Path folder) throws IOException {
-        try (Stream<Path> files = Files.exists(folder) ? Files.walk(folder) : Stream.empty()) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
             }
         }
     }
