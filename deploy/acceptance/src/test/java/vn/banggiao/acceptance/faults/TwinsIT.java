@@ -51,6 +51,9 @@ class TwinsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String INCIDENTS = "/api/v1/incidents";
 
+    /** Few enough to leave something of two cores to five JVMs that start. */
+    private static final int CLIENTS = 3;
+
     /** Long enough that the balancer has looked several times. */
     private static final Map<String, String> LEAVING = Map.of("QUARKUS_SHUTDOWN_DELAY", "2S");
 
@@ -240,7 +243,7 @@ class TwinsIT {
         long seed = Form.seed();
         int rounds = Form.isLong() ? 3 : 1;
         try (Balancer balancer = new Balancer(registry.stack(), instances);
-                FaultLoad load = FaultLoad.through(registry, balancer, seed, Form.CLIENTS);
+                FaultLoad load = FaultLoad.through(registry, balancer, seed, CLIENTS);
                 Readers readers = new Readers(balancer)) {
             long start = System.nanoTime();
             AtomicBoolean restarted = new AtomicBoolean();
