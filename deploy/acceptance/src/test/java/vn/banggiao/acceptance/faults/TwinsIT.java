@@ -199,11 +199,15 @@ class TwinsIT {
                 last.set(true);
             });
             await().atMost(PATIENCE).until(() -> !registry.stack().isReady(leaving));
-            // the client goes on sending until well after the service has stopped taking anything new
-            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> {
-                line(out, lines.incrementAndGet());
-                return lines.get() == 50;
-            });
+            // the client goes on sending until well after the service has stopped taking anything new; in this thread,
+            // as a pipe breaks with the thread that last wrote to it
+            await().pollInSameThread()
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(100))
+                    .until(() -> {
+                        line(out, lines.incrementAndGet());
+                        return lines.get() == 50;
+                    });
             assertEquals(false, last.get(), "it has not waited for the batch");
             out.close();
             HttpResponse<String> answer = batch.join();
