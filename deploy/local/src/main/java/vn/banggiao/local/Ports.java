@@ -11,7 +11,9 @@ public final class Ports {
     /** Outgoing connections take theirs from 32,768 on: one of those might come between the choice of a port and whoever listens on it. */
     private static final int FIRST = 20_000;
 
-    private static final int COUNT = 12_000;
+    /** After so many they begin anew. */
+    static final int COUNT = 12_000;
+
     private static final AtomicInteger NEXT =
             new AtomicInteger(ThreadLocalRandom.current().nextInt(COUNT));
 

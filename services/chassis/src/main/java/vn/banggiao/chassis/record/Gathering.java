@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import vn.banggiao.chassis.problem.Outage;
 
@@ -29,15 +30,16 @@ class Gathering {
 
     /** While one waits for the disk, the other is made. */
     private static final int TRANSACTIONS = 2;
-    /** As many as a service has threads for requests. */
-    private static final int MOST_TOGETHER = 32;
 
     private final Journal journal;
+    private final int mostTogether;
     private final BlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>();
     private final ExecutorService threads = Executors.newFixedThreadPool(TRANSACTIONS, Gathering::thread);
 
-    Gathering(Journal journal) {
+    /** @param mostTogether in one transaction: as many as a service has threads for requests */
+    Gathering(Journal journal, @ConfigProperty(name = "quarkus.thread-pool.max-threads") int mostTogether) {
         this.journal = journal;
+        this.mostTogether = mostTogether;
     }
 
     private static Thread thread(Runnable work) {
@@ -80,8 +82,8 @@ class Gathering {
     }
 
     private void makeThoseWhoWait() {
-        List<Waiting> group = new ArrayList<>(MOST_TOGETHER);
-        waiting.drainTo(group, MOST_TOGETHER);
+        List<Waiting> group = new ArrayList<>(mostTogether);
+        waiting.drainTo(group, mostTogether);
         if (group.isEmpty()) {
             return;
         }

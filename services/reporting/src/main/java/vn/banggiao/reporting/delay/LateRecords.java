@@ -3,22 +3,17 @@ package vn.banggiao.reporting.delay;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import vn.banggiao.reporting.boundary.Ground;
-import vn.banggiao.reporting.boundary.Ground.Range;
 import vn.banggiao.reporting.catalogue.Dimensions;
 import vn.banggiao.reporting.ledger.LateLines;
 import vn.banggiao.reporting.period.Window;
@@ -27,16 +22,9 @@ import vn.banggiao.reporting.report.RecordAddresses;
 /** Reads what the {@code late} of a figure sums, by the same rule as the ledger. */
 @ApplicationScoped
 class LateRecords {
-    private static final String LATE = """
-            WITH late AS MATERIALIZED (
-                %sWHERE s.indicator = ? AND string_to_array(s.dimensions, ';') @> ?
-            ), here AS MATERIALIZED (
-                SELECT late.*
-                FROM late
-                JOIN unnest(?, ?, ?, ?) AS ground (low, high, since, before)
-                  ON late.unit >= ground.low AND late.unit < ground.high
-                 AND late.day >= ground.since AND late.day < ground.before
-            ), summary AS (
+    private static final String LATE =
+            LateLines.query("s.indicator = ? AND string_to_array(s.dimensions, ';') @> ?") + """
+            , summary AS (
                 SELECT count(*) AS count, coalesce(sum(amount), 0) AS sum FROM here
             )
             SELECT summary.*, page.*
@@ -50,7 +38,7 @@ class LateRecords {
                 LIMIT ?
             ) AS page ON true
             ORDER BY day DESC, record DESC, line DESC
-            """.formatted(LateLines.QUERY);
+            """;
 
     private final AgroalDataSource database;
     private final RecordAddresses addresses;
@@ -73,44 +61,19 @@ class LateRecords {
             Instant asOf,
             LatePosition after,
             int limit) {
-        OffsetDateTime at = asOf == null ? OffsetDateTime.MAX : asOf.atOffset(ZoneOffset.UTC);
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(LATE)) {
             Object[] pairs = narrowing.values().entrySet().stream()
                     .map(each -> each.getKey() + "=" + each.getValue())
                     .toArray();
-            int bound = 0;
-            for (Object value : new Object[] {
-                window.from(),
-                window.to(),
-                window.from(),
-                at,
-                at,
-                indicator,
-                connection.createArrayOf("text", pairs),
-                array(connection, "text", ground, Range::low),
-                array(connection, "text", ground, Range::high),
-                array(connection, "date", ground, Range::since),
-                array(connection, "date", ground, Range::before),
-                after.day(),
-                after.record(),
-                after.line(),
-                limit + 1
-            }) {
-                query.setObject(++bound, value);
-            }
+            LateLines.bind(query, window, asOf, ground, indicator, connection.createArrayOf("text", pairs))
+                    .values(after.day(), after.record(), after.line(), limit + 1);
             try (ResultSet row = query.executeQuery()) {
                 return view(row, limit);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("what came late cannot be read", e);
         }
-    }
-
-    private static Array array(Connection connection, String type, Ground ground, Function<Range, ?> column)
-            throws SQLException {
-        return connection.createArrayOf(
-                type, ground.ranges().stream().map(column).toArray());
     }
 
     private LateRecordsView view(ResultSet row, int limit) throws SQLException {

@@ -8,7 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import vn.banggiao.reporting.period.AsOf;
 import vn.banggiao.reporting.period.Basis;
 import vn.banggiao.reporting.report.EditionNumbers;
 
@@ -28,7 +28,7 @@ class SubmittedNumbers implements EditionNumbers {
 
     @Override
     public Integer latest(String unit, String period, Basis basis, Instant asOf) {
-        OffsetDateTime at = asOf == null ? OffsetDateTime.MAX : asOf.atOffset(ZoneOffset.UTC);
+        OffsetDateTime at = AsOf.timestamp(asOf);
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(LATEST)) {
             query.setString(1, unit);

@@ -11,7 +11,7 @@ import org.postgresql.PGConnection;
  * Binds the parameters of a statement in their order; rows column by column, each as one PostgreSQL array for {@code unnest}, so
  * that a batch is one round trip however many rows it has.
  */
-final class Columns<R> {
+public final class Columns<R> {
     private final PreparedStatement statement;
     private final Collection<R> rows;
     private int bound;
@@ -47,7 +47,7 @@ final class Columns<R> {
     }
 
     /** The next parameters are these values. */
-    Columns<R> values(Object... values) throws SQLException {
+    public Columns<R> values(Object... values) throws SQLException {
         for (Object value : values) {
             statement.setObject(++bound, value);
         }

@@ -4,8 +4,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
+import vn.banggiao.reporting.period.AsOf;
 
 /** The rows of the ledger that figures sum, as they were visible at an instant: the inner query of all that reads them. */
 final class FigureLines {
@@ -30,12 +30,7 @@ final class FigureLines {
     /** Binds the first parameters of a statement that begins with {@link #query}; a null instant means now. */
     static Columns<Reach> bind(PreparedStatement statement, String unit, Collection<Reach> reaches, Instant asOf)
             throws SQLException {
-        OffsetDateTime at = timestamp(asOf);
+        OffsetDateTime at = AsOf.timestamp(asOf);
         return Reach.bind(statement, reaches).values(unit, unit, at, at);
-    }
-
-    /** The instant as PostgreSQL takes it; null becomes its {@code infinity}, at which only the newest versions are visible. */
-    static OffsetDateTime timestamp(Instant asOf) {
-        return asOf == null ? OffsetDateTime.MAX : asOf.atOffset(ZoneOffset.UTC);
     }
 }

@@ -11,18 +11,11 @@ import vn.banggiao.reporting.period.Window;
 
 /** What the records of some ground give, by the same rules as in {@link Ledger}. */
 public final class GroundLedger {
-    /** What came late is found first: it is little, and the ground may be half a nation. */
-    private static final String LATE = """
-            WITH late AS MATERIALIZED (
-                %sWHERE s.indicator = ANY (?)
-            )
-            SELECT late.indicator, late.dimensions, late.qualifier, sum(late.amount) AS amount
-            FROM late
-            JOIN unnest(?, ?, ?, ?) AS ground (low, high, since, before)
-              ON late.unit >= ground.low AND late.unit < ground.high
-             AND late.day >= ground.since AND late.day < ground.before
-            GROUP BY late.indicator, late.dimensions, late.qualifier
-            """.formatted(LateLines.QUERY);
+    private static final String LATE = LateLines.query("s.indicator = ANY (?)") + """
+            SELECT indicator, dimensions, qualifier, sum(amount) AS amount
+            FROM here
+            GROUP BY indicator, dimensions, qualifier
+            """;
 
     private final Ledger ledger;
     private final Ground ground;
@@ -49,13 +42,14 @@ public final class GroundLedger {
      * @param asOf null for now
      */
     public List<Sum> late(Collection<String> indicators, Window window, Instant asOf) {
-        var at = FigureLines.timestamp(asOf);
         return ledger.query(
                 LATE,
-                statement -> GroundLines.ranges(Columns.of(statement, indicators)
-                        .values(window.from(), window.to(), window.from(), at, at)
-                        .bind("text", indicator -> indicator)
-                        .then(ground.ranges())));
+                statement -> LateLines.bind(
+                        statement,
+                        window,
+                        asOf,
+                        ground,
+                        statement.getConnection().createArrayOf("text", indicators.toArray())));
     }
 
     /** As {@link Ledger#records}. */

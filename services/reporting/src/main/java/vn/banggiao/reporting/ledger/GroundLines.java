@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import vn.banggiao.reporting.boundary.Ground.Range;
+import vn.banggiao.reporting.period.AsOf;
 
 /** As {@link FigureLines}, for the records of certain units on certain days wherever those lie. */
 final class GroundLines {
@@ -32,7 +33,7 @@ final class GroundLines {
     static Columns<Range> bind(
             PreparedStatement statement, Collection<Range> ranges, Collection<Reach> reaches, Instant asOf)
             throws SQLException {
-        OffsetDateTime at = FigureLines.timestamp(asOf);
+        OffsetDateTime at = AsOf.timestamp(asOf);
         return ranges(Reach.bind(statement, reaches).then(ranges)).values(at, at);
     }
 

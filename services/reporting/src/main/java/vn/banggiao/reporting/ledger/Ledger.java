@@ -19,6 +19,7 @@ import vn.banggiao.reporting.boundary.Ground;
 import vn.banggiao.reporting.catalogue.Catalogue;
 import vn.banggiao.reporting.catalogue.Dimensions;
 import vn.banggiao.reporting.catalogue.Indicator;
+import vn.banggiao.reporting.period.AsOf;
 import vn.banggiao.reporting.period.Window;
 
 /**
@@ -113,11 +114,7 @@ public final class Ledger {
             Bearer unit, String indicator, Window before, Instant earlier, Window after, Instant later) {
         Indicator of = indicator(indicator);
         LineChangesQuery query = new LineChangesQuery(
-                unit,
-                Reach.of(of, before),
-                FigureLines.timestamp(earlier),
-                Reach.of(of, after),
-                FigureLines.timestamp(later));
+                unit, Reach.of(of, before), AsOf.timestamp(earlier), Reach.of(of, after), AsOf.timestamp(later));
         try (Connection connection = dataSource.getConnection()) {
             return query.read(connection);
         } catch (SQLException e) {
@@ -133,9 +130,9 @@ public final class Ledger {
         LineChangesQuery query = new LineChangesQuery(
                 unit,
                 Reach.before(indicator, before),
-                FigureLines.timestamp(earlier),
+                AsOf.timestamp(earlier),
                 Reach.before(indicator, after),
-                FigureLines.timestamp(later));
+                AsOf.timestamp(later));
         try (Connection connection = dataSource.getConnection()) {
             return query.read(connection).stream()
                     .filter(each -> (each.after() ? after : before)

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import vn.banggiao.reporting.boundary.Ground.Range;
 import vn.banggiao.reporting.boundary.Ground.Term;
 import vn.banggiao.reporting.catalogue.Indicator;
+import vn.banggiao.reporting.period.AsOf;
 import vn.banggiao.reporting.period.Window;
 
 /**
@@ -47,7 +48,7 @@ final class PartSums {
         this.ledger = ledger;
         this.parts = List.copyOf(parts);
         this.windows = List.copyOf(windows);
-        this.asOf = FigureLines.timestamp(asOf);
+        this.asOf = AsOf.timestamp(asOf);
         this.knowledge = Knowledge.of(asOf);
         parts.forEach(part -> wholes.putIfAbsent(part.among(), wholes.size()));
     }

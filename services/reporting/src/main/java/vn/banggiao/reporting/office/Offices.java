@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import vn.banggiao.chassis.problem.Language;
+import vn.banggiao.reporting.period.AsOf;
 import vn.banggiao.reporting.unit.UnitSearch;
 import vn.banggiao.reporting.unit.UnitView;
 
@@ -50,7 +51,7 @@ public class Offices {
                 PreparedStatement query = connection.prepareStatement(STATED)) {
             query.setString(1, unit);
             query.setObject(2, day);
-            query.setObject(3, asOf == null ? OffsetDateTime.MAX : at);
+            query.setObject(3, AsOf.timestamp(asOf));
             query.setObject(4, at);
             try (ResultSet row = query.executeQuery()) {
                 return row.next()

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import vn.banggiao.reporting.period.AsOf;
 import vn.banggiao.reporting.period.Basis;
 import vn.banggiao.reporting.period.Periods;
 import vn.banggiao.reporting.period.Window;
@@ -216,7 +216,7 @@ public class Statements {
 
     /** The values come first in each query, then twice the instant. */
     private <T> List<T> query(String sql, Instant asOf, Reader<T> reader, Object... values) {
-        OffsetDateTime at = asOf == null ? OffsetDateTime.MAX : asOf.atOffset(ZoneOffset.UTC);
+        OffsetDateTime at = AsOf.timestamp(asOf);
         Object[] bound = Arrays.copyOf(values, values.length + 2);
         bound[values.length] = at;
         bound[values.length + 1] = at;

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import vn.banggiao.chassis.identity.Scopes;
 import vn.banggiao.chassis.problem.Language;
+import vn.banggiao.reporting.period.AsOf;
 
 /** Reads the offices' wordings as they stand, or stood at an instant. The nearest office that has a wording decides. */
 @ApplicationScoped
@@ -32,7 +33,7 @@ public class Wordings {
 
     /** @param asOf null for now */
     public Sentences of(String unit, Language language, Instant asOf) {
-        OffsetDateTime at = asOf == null ? OffsetDateTime.MAX : asOf.atOffset(ZoneOffset.UTC);
+        OffsetDateTime at = AsOf.timestamp(asOf);
         Map<String, String> own = new HashMap<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(OWN)) {

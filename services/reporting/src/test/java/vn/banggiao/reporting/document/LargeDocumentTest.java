@@ -27,7 +27,7 @@ class LargeDocumentTest {
         ConsolidationView byUnit = RichReport.byUnit(UNITS);
         format.write(paper(RichReport.byUnit(1)), OutputStream.nullOutputStream());
         long before = Watched.alive();
-        Watched out = new Watched();
+        Watched out = new Watched(20_000);
         format.write(paper(byUnit), out);
         assertTrue(out.bytes() > 100_000, () -> out.bytes() + " bytes");
         assertTrue(out.looks() > 3, "looked while it was written");

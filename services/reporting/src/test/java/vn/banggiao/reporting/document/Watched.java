@@ -4,12 +4,17 @@ import java.io.OutputStream;
 
 /** Takes what is written, and looks from time to time at how many bytes are alive. */
 public final class Watched extends OutputStream {
-    private static final int OFTEN = 20_000;
-
+    private final long often;
     private long bytes;
-    private long next = OFTEN;
+    private long next;
     private long most;
     private int looks;
+
+    /** @param often after how many bytes it looks: a look clears the whole heap, which takes a third of a second */
+    public Watched(long often) {
+        this.often = often;
+        this.next = often;
+    }
 
     public static long alive() {
         System.gc();
@@ -38,7 +43,7 @@ public final class Watched extends OutputStream {
     public void write(byte[] some, int from, int length) {
         bytes += length;
         if (bytes > next) {
-            next = bytes + OFTEN;
+            next = bytes + often;
             looks++;
             most = Math.max(most, alive());
         }

@@ -267,7 +267,7 @@ class SameFiguresTest {
                 out -> TABLES.xlsx(report, view, DRAFT, Language.VI, out))) {
             writing.to(OutputStream.nullOutputStream());
             long before = Watched.alive();
-            Watched out = new Watched();
+            Watched out = new Watched(50_000);
             writing.to(out);
             assertTrue(out.bytes() > 500_000, () -> out.bytes() + " bytes");
             assertTrue(out.looks() > 10, "looked while it was written");
