@@ -18,7 +18,7 @@ final class Table {
                     each.work() + (each.note().isEmpty() ? "" : " (" + each.note() + ")"),
                     figure(each.ours(), each.unit()),
                     each.peer() == null ? "" : each.beside() + ": " + figure(each.peer(), each.unit()),
-                    each.peer() == null ? "" : number(each.ratio()),
+                    each.peer() == null ? "" : ratio(each),
                     each.goal().text(),
                     verdict(each)));
         }
@@ -30,6 +30,14 @@ final class Table {
             return "";
         }
         return comparison.met() ? "met" : "**missed**";
+    }
+
+    /** What is many times faster, as a fraction: 1/393 says more than 0.00. */
+    private static String ratio(Comparison comparison) {
+        double ratio = comparison.ratio();
+        return ratio < 0.1 || comparison.goal().kind() == Goal.Kind.TIMES_FASTER
+                ? "1/" + number(1 / ratio)
+                : number(ratio);
     }
 
     private static String figure(Samples samples, String unit) {

@@ -40,6 +40,8 @@ class ComparisonTest {
         assertEquals("0.57", Table.number(0.567));
         assertTrue(Table.of(List.of(of(Goal.atLeastOfPeer(0.5), 40, 100)))
                 .contains("| 0.40 | ≥ 0.5 of it | **missed** |"));
+        assertTrue(Table.of(List.of(of(Goal.timesFaster(1_000), 1.52, 597)))
+                .contains("| 1/393 | ≥ 1,000 times faster | **missed** |"));
     }
 
     @Test

@@ -4,13 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -22,12 +18,13 @@ import java.util.stream.Stream;
 /**
  * The whole registry on this machine: PostgreSQL, Kafka and the services. {@link #start} returns when every service says
  * that it is ready; {@link #close} stops the services first, then Kafka, then PostgreSQL. Any part can be killed and
- * started again meanwhile, on the same port, and more processes of a service can be started beside its first. Problems are {@link LocalFailure}s, and whatever was started before one is
- * stopped again.
+ * started again meanwhile, on the same port, and more processes of a service can be started beside its first. Problems are
+ * {@link LocalFailure}s, and whatever was started before one is stopped again.
  */
 public final class LocalStack implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    /** A part that ends is noticed at once; one that starts may share two slow cores with a dozen others. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final StackOptions options;
     private final DataFolder folder;
@@ -249,10 +246,13 @@ public final class LocalStack implements AutoCloseable {
             if (closing) {
                 throw new LocalFailure("Everything is being stopped");
             }
-            Map<String, String> environment = environmentOf(instance);
+            URI address = addressOf(instance);
+            Map<String, String> environment = new ServiceEnvironment(folder.path(), postgres, kafka, issuer, addresses)
+                    .of(instance.service(), address);
+            environment.putAll(options.environment());
             environment.putAll(own);
-            ServiceProcess process = ServiceProcess.start(
-                    instance, options, folder.resolve("logs"), addressOf(instance), own, environment);
+            ServiceProcess process =
+                    ServiceProcess.start(instance, options, folder.resolve("logs"), address, own, environment);
             process.child().onDeath(death::complete);
             services.put(instance, process);
         }
@@ -265,51 +265,6 @@ public final class LocalStack implements AutoCloseable {
             throw new LocalFailure(death.join());
         }
         progress.accept("%s is ready on %s".formatted(instance, addressOf(instance)));
-    }
-
-    private Map<String, String> environmentOf(Instance instance) {
-        Service service = instance.service();
-        Map<String, String> environment = new HashMap<>();
-        environment.put("BANGGIAO_DB_URL", postgres.jdbcUrl(service.database()));
-        environment.put("BANGGIAO_DB_USER", postgres.serviceUser(service.database()));
-        environment.put("BANGGIAO_DB_PASSWORD", postgres.servicePassword());
-        environment.put("BANGGIAO_DB_OWNER", postgres.user());
-        environment.put("BANGGIAO_DB_OWNER_PASSWORD", postgres.password());
-        environment.put("BANGGIAO_KAFKA", kafka.bootstrapServers());
-        environment.put("BANGGIAO_ISSUER", issuer.issuer());
-        environment.put("BANGGIAO_JWKS", issuer.jwksFile().toString());
-        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put(
-                "QUARKUS_HTTP_PORT", Integer.toString(addressOf(instance).getPort()));
-        environment.put("QUARKUS_SHUTDOWN_DELAY", "0S"); // nobody spreads requests here, so nobody has to look first
-        environment.put("MALLOC_ARENA_MAX", "2"); // glibc keeps less memory for itself
-        if (service == Service.CITIZEN_PROTECTION) {
-            environment.put("BANGGIAO_PERSON_KEY", secretKey("person-key"));
-            environment.put("BANGGIAO_PERSON_INDEX_KEY", secretKey("person-index-key"));
-        }
-        if (service == Service.REPORTING) {
-            addresses
-                    .byService()
-                    .forEach((each, address) -> environment.put(
-                            "BANGGIAO_SERVICES_" + each.database().toUpperCase(Locale.ROOT), address.toString()));
-        }
-        environment.putAll(options.environment());
-        return environment;
-    }
-
-    /** A key that persons' data are encrypted or found with: made once, readable by the owner of the folder alone. */
-    private String secretKey(String name) {
-        Path file = folder.resolve(name);
-        try {
-            if (!Files.exists(file)) {
-                byte[] key = new byte[32];
-                new SecureRandom().nextBytes(key);
-                PrivateFile.write(file, Base64.getEncoder().encodeToString(key) + "\n");
-            }
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new LocalFailure("%s cannot be read or written: %s".formatted(file, e.getMessage()), e);
-        }
     }
 
     @Override
