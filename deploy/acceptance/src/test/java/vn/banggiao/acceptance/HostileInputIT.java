@@ -74,6 +74,8 @@ class HostileInputIT {
             processes.put(service, startOf(service));
         });
         registry.importUnits("96,Tỉnh Rừng Cọ,province,,,", "96.960,Huyện Suối Trong,district,96,,");
+        TAKES.forEach((service, path) -> RunningRegistry.post(
+                registry.as("system", "*"), service, path, example(service).toString()));
     }
 
     /** None has died meanwhile, not for want of memory either: a service ends itself when it has none left. */

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The classes that a JVM loads from its jars, kept as the JVM wants them in memory (class data sharing), so that the next start neither
@@ -32,8 +34,16 @@ final class ClassArchive {
         this.made = made;
     }
 
-    /** @param jars the whole class path, in which a folder could not be archived */
-    static ClassArchive in(Path file, List<Path> jars) {
+    /**
+     * The archive in a file; none where an agent looks at classes as they are loaded, as OpenJDK 17 ends with SIGSEGV on an archived one then.
+     *
+     * @param jars the whole class path, in which a folder could not be archived
+     * @param flags what the JVM is told besides
+     */
+    static ClassArchive in(Path file, List<Path> jars, List<String> flags) {
+        if (Stream.concat(flags.stream(), everyJvmsFlags()).anyMatch(ClassArchive::isAgent)) {
+            return none();
+        }
         String of = Runtime.version() + " " + System.getProperty("java.home") + "\n"
                 + jars.stream().map(ClassArchive::describe).collect(Collectors.joining("\n"));
         boolean current = Files.isRegularFile(file) && of.equals(description(file));
@@ -43,6 +53,18 @@ final class ClassArchive {
     /** For a process that shall neither use nor make one. */
     static ClassArchive none() {
         return new ClassArchive(null, "", false, false);
+    }
+
+    /** What the environment tells every JVM. */
+    private static Stream<String> everyJvmsFlags() {
+        return Stream.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS")
+                .map(System.getenv()::get)
+                .filter(Objects::nonNull)
+                .flatMap(flags -> Stream.of(flags.split("\\s+")));
+    }
+
+    private static boolean isAgent(String flag) {
+        return flag.startsWith("-javaagent:") || flag.startsWith("-agentlib:") || flag.startsWith("-agentpath:");
     }
 
     private static String describe(Path jar) {

@@ -40,7 +40,7 @@ public final class LocalKafka implements AutoCloseable {
             KafkaStorage.requireWhole(folder.resolve("data"));
             Path properties = writeProperties(folder, actualPort);
             List<Path> jars = ProjectFiles.kafkaJars();
-            ClassArchive archive = ClassArchive.in(ProjectFiles.target().resolve("kafka.jsa"), jars);
+            ClassArchive archive = ClassArchive.in(ProjectFiles.target().resolve("kafka.jsa"), jars, List.of());
             Child child = Child.start(
                     "Kafka",
                     command(folder, properties, jars, archive),

@@ -73,7 +73,7 @@ final class ServiceProcess {
         }
         Path target =
                 ServiceJars.folder(instance.service(), options.servicesFolder()).getParent();
-        return ClassArchive.in(target.resolve("classes.jsa"), classPath);
+        return ClassArchive.in(target.resolve("classes.jsa"), classPath, options.serviceFlags());
     }
 
     static Path pidFile(String instance, Path logs) {

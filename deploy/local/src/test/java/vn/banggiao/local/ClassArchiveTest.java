@@ -52,9 +52,20 @@ class ClassArchiveTest {
     @Test
     void isNoneWhereItIsOfOtherJarsOrWasNeverFinished() throws Exception {
         Path other = Files.copy(jar, dir.resolve("b.jar"));
-        assertEquals(List.of(), ClassArchive.in(file, List.of(jar, other)).flags());
+        assertEquals(
+                List.of(), ClassArchive.in(file, List.of(jar, other), List.of()).flags());
         Files.delete(file);
         assertEquals(List.of(), archive().flags());
+    }
+
+    @Test
+    void isNoneWhereAnAgentLooksAtClasses() {
+        for (String agent : List.of("-javaagent:clock.jar", "-agentlib:jdwp=transport=dt_socket", "-agentpath:/a.so")) {
+            assertEquals(
+                    List.of(),
+                    ClassArchive.in(file, List.of(jar), List.of("-Xmx64m", agent))
+                            .flags());
+        }
     }
 
     @Test
@@ -69,7 +80,7 @@ class ClassArchiveTest {
     }
 
     private ClassArchive archive() {
-        return ClassArchive.in(file, List.of(jar));
+        return ClassArchive.in(file, List.of(jar), List.of());
     }
 
     private String run(ClassArchive archive, String... more) throws IOException, InterruptedException {
