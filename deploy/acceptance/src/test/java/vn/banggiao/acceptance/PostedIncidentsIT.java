@@ -94,6 +94,19 @@ class PostedIncidentsIT {
         assertEquals(acknowledged, recordsOf("2022-06"));
     }
 
+    /** Kafka keeps the place of a reader that was killed for a while, and gives its messages to nobody. */
+    @Test
+    void hearsOfNewUnitsSoonAfterItWasKilled() {
+        registry.stack().kill(Service.BORDER_INCIDENTS);
+        registry.stack().restart(Service.BORDER_INCIDENTS);
+        registry.importUnits("95,Tỉnh Đồi Chè,province,,,", "95.950,Huyện Thác Bạc,district,95,,");
+        RunningRegistry.post(
+                registry.as("border-post", "95.950"),
+                Service.BORDER_INCIDENTS,
+                INCIDENTS,
+                "{\"unit\": \"95.950\", \"kind\": \"smuggling\", \"occurredOn\": \"2022-05-03\"}");
+    }
+
     private void killWhilePosting(Queue<UUID> sure, Queue<UUID> unsure) throws InterruptedException {
         AtomicBoolean dead = new AtomicBoolean();
         ExecutorService posts = Executors.newFixedThreadPool(4);
