@@ -79,9 +79,12 @@ public final class Bench {
         List<Comparison> all = new ArrayList<>();
         for (Part part : command.parts()) {
             System.err.printf("%s: %s%n", part.name(), part.about());
+            ProcessorTime before = ProcessorTime.now();
             List<Comparison> comparisons = part.run(command.occasion(work));
             all.addAll(comparisons);
-            results.keep(part.name(), machine, revision, command.full(), comparisons);
+            String taken = ProcessorTime.now().takenSince(before);
+            System.err.printf("  %s%s%n", machine, taken);
+            results.keep(part.name(), machine + taken, revision, command.full(), comparisons);
         }
         results.show(order());
         System.out.printf("%n%s%n%s%n", machine, Table.of(all));
