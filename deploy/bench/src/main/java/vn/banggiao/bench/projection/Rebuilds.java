@@ -28,8 +28,8 @@ public final class Rebuilds implements Part {
     private static final int WARMING = 60;
 
     private final List<Double> longest = new ArrayList<>();
-    /** What the machine itself had somebody wait who asked for nothing. */
-    private double latest;
+    /** Milliseconds that the machine itself had somebody wait who asked for nothing, at worst. */
+    private double latestWaking;
 
     @Override
     public String name() {
@@ -71,16 +71,16 @@ public final class Rebuilds implements Part {
                             "ms",
                             new Samples(longest),
                             Goal.atMost(250),
-                            "a thread that only sleeps woke up to %.0f ms late".formatted(latest)));
+                            "a thread that only sleeps woke up to %.0f ms late".formatted(latestWaking)));
         }
     }
 
     private double rebuild(Occasion occasion, LocalStack stack, Registry registry, Ledger ledger, Handovers handovers)
             throws Exception {
         stack.restart(Service.REPORTING);
-        List<Double> before = new ArrayList<>();
         JsonNode rebuild;
         try (Wire reader = new Wire(stack.addresses().of(Service.REPORTING), registry.token())) {
+            List<Double> before = new ArrayList<>();
             Turns.warmUp(occasion, () -> {
                 before.clear();
                 for (int i = 0; i < WARMING; i++) {
@@ -108,9 +108,10 @@ public final class Rebuilds implements Part {
             Instant mostAt = Instant.now();
             do {
                 for (int i = 0; i < 20; i++) {
-                    waits.add(wait(reader, waits.size()));
-                    if (waits.get(waits.size() - 1) > most) {
-                        most = waits.get(waits.size() - 1);
+                    double wait = wait(reader, waits.size());
+                    waits.add(wait);
+                    if (wait > most) {
+                        most = wait;
                         mostAt = Instant.now();
                     }
                 }
@@ -132,7 +133,7 @@ public final class Rebuilds implements Part {
                     took(rebuild).toMillis() / 1e3,
                     machine.most());
             longest.add(most);
-            latest = Math.max(latest, machine.most());
+            latestWaking = Math.max(latestWaking, machine.most());
             return rebuild;
         }
     }
