@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import vn.banggiao.chassis.problem.Text;
 import vn.banggiao.chassis.problem.Violation;
 import vn.banggiao.chassis.problem.Violations;
@@ -20,15 +21,13 @@ import vn.banggiao.chassis.problem.Violations;
 /** Answers whether a unit existed on a day, from the service's own copy. */
 @ApplicationScoped
 public class UnitRegistry {
-    private static final String VALIDITY =
-            "select greatest(valid_from, date '0001-01-01'), least(valid_to, date '9999-12-31') from unit where code = ?";
+    private static final String ERAS = """
+            select name, nullif(valid_from, '-infinity'), nullif(valid_to, 'infinity')
+            from unit where code = ? order by valid_from""";
     /** What arrives over Kafka within moments may be heeded within moments; the same few units are asked for all day long. */
     private static final Duration HEEDED_AFTER = Duration.ofSeconds(1);
 
     private static final int MOST_UNITS = 20_000;
-    private static final String PERIODS = """
-            select name, nullif(valid_from, '-infinity'), nullif(valid_to, 'infinity')
-            from unit where code = ? order by valid_from""";
     private static final String NEIGHBOURS = """
             select s.to_code, u.name, s.on_day
             from unit_successor s join unit u on u.code = s.to_code and u.valid_from <= s.on_day and u.valid_to > s.on_day
@@ -41,7 +40,7 @@ public class UnitRegistry {
 
     private final AgroalDataSource database;
 
-    private final Cache<String, List<Validity>> heeded = Caffeine.newBuilder()
+    private final Cache<String, List<Era>> heeded = Caffeine.newBuilder()
             .maximumSize(MOST_UNITS)
             .expireAfterWrite(HEEDED_AFTER)
             .build();
@@ -50,38 +49,53 @@ public class UnitRegistry {
         this.database = database;
     }
 
-    private record Validity(LocalDate from, LocalDate to) {
+    /**
+     * The days (Asia/Ho_Chi_Minh) on which a unit had the code.
+     *
+     * @param from the first, null where it is older than the list
+     * @param to the first on which it no longer existed, null while it exists
+     */
+    private record Era(String name, LocalDate from, LocalDate to) {
         boolean covers(LocalDate day) {
-            return !day.isBefore(from) && day.isBefore(to);
+            return (from == null || !day.isBefore(from)) && (to == null || day.isBefore(to));
+        }
+
+        @Override
+        public String toString() {
+            return name + ": " + (from == null ? "…" : from) + " → " + (to == null ? "…" : to);
         }
     }
 
     /** Whether the unit existed on the day (Asia/Ho_Chi_Minh). */
     public boolean existed(String code, LocalDate day) {
-        List<Validity> before = heeded.getIfPresent(code);
-        return before != null && covers(before, day) || covers(read(code), day);
+        return heeds(code, day) || cover(read(code), day);
     }
 
-    private static boolean covers(List<Validity> validities, LocalDate day) {
-        return validities.stream().anyMatch(each -> each.covers(day));
+    private boolean heeds(String code, LocalDate day) {
+        List<Era> before = heeded.getIfPresent(code);
+        return before != null && cover(before, day);
     }
 
-    private List<Validity> read(String code) {
-        List<Validity> validities = new ArrayList<>();
+    private static boolean cover(List<Era> eras, LocalDate day) {
+        return eras.stream().anyMatch(each -> each.covers(day));
+    }
+
+    private List<Era> read(String code) {
+        List<Era> eras = new ArrayList<>();
         try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(VALIDITY)) {
+                PreparedStatement query = connection.prepareStatement(ERAS)) {
             query.setString(1, code);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    validities.add(
-                            new Validity(rows.getObject(1, LocalDate.class), rows.getObject(2, LocalDate.class)));
+                    eras.add(new Era(
+                            rows.getString(1), rows.getObject(2, LocalDate.class), rows.getObject(3, LocalDate.class)));
                 }
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the units cannot be read", e);
         }
-        heeded.put(code, validities);
-        return validities;
+        heeded.put(code, eras);
+        return eras;
     }
 
     /**
@@ -89,14 +103,15 @@ public class UnitRegistry {
      * its first day the predecessors. A code or day that is null is left to other checks.
      */
     public void check(Violations violations, String field, String code, LocalDate day) {
-        if (code == null || day == null || violations.has(field) || existed(code, day)) {
+        if (code == null || day == null || violations.has(field) || heeds(code, day)) {
             return;
         }
-        try (Connection connection = database.getConnection()) {
-            List<String> periods = periods(connection, code);
-            violations.add(periods.isEmpty() ? unknown(field, code) : notThen(connection, field, code, day, periods));
-        } catch (SQLException e) {
-            throw new IllegalStateException("the units cannot be read", e);
+        // one reading decides and is told: of a unit that arrives between two, the second would belie the first
+        List<Era> eras = read(code);
+        if (eras.isEmpty()) {
+            violations.add(unknown(field, code));
+        } else if (!cover(eras, day)) {
+            violations.add(notThen(field, code, day, eras));
         }
     }
 
@@ -111,22 +126,9 @@ public class UnitRegistry {
                                 + "; look the code up with GET /api/v1/units?q=… of the reporting service."));
     }
 
-    private static Violation notThen(
-            Connection connection, String field, String code, LocalDate day, List<String> periods) throws SQLException {
-        List<String> neighbours = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(NEIGHBOURS)) {
-            query.setString(1, code);
-            query.setDate(2, Date.valueOf(day));
-            query.setString(3, code);
-            query.setDate(4, Date.valueOf(day));
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    neighbours.add(rows.getString(1) + " (" + rows.getString(2) + ")");
-                }
-            }
-        }
-        String then = String.join("; ", periods);
-        String use = neighbours.isEmpty() ? "" : String.join(", ", neighbours);
+    private Violation notThen(String field, String code, LocalDate day, List<Era> eras) {
+        String then = eras.stream().map(Era::toString).collect(Collectors.joining("; "));
+        String use = String.join(", ", neighbours(code, day));
         return new Violation(
                 field,
                 "unit-not-then",
@@ -137,18 +139,22 @@ public class UnitRegistry {
                                 + (use.isEmpty() ? "Use the unit that did." : "Use: " + use + ".")));
     }
 
-    private static List<String> periods(Connection connection, String code) throws SQLException {
-        List<String> periods = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(PERIODS)) {
+    private List<String> neighbours(String code, LocalDate day) {
+        List<String> neighbours = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(NEIGHBOURS)) {
             query.setString(1, code);
+            query.setDate(2, Date.valueOf(day));
+            query.setString(3, code);
+            query.setDate(4, Date.valueOf(day));
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    String from = rows.getString(2) == null ? "…" : rows.getString(2);
-                    String to = rows.getString(3) == null ? "…" : rows.getString(3);
-                    periods.add(rows.getString(1) + ": " + from + " → " + to);
+                    neighbours.add(rows.getString(1) + " (" + rows.getString(2) + ")");
                 }
             }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the units cannot be read", e);
         }
-        return periods;
+        return neighbours;
     }
 }
