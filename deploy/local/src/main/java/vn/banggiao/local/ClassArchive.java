@@ -50,6 +50,11 @@ final class ClassArchive {
         return new ClassArchive(file, of, current, !current && "keep".equals(System.getProperty("banggiao.archives")));
     }
 
+    /** The same, for a process whose end others wait for: it uses one that is current and makes none. */
+    ClassArchive onlyUsed() {
+        return new ClassArchive(file, of, current, false);
+    }
+
     /** For a process that shall neither use nor make one. */
     static ClassArchive none() {
         return new ClassArchive(null, "", false, false);

@@ -66,6 +66,7 @@ final class ServiceProcess {
                 : List.of("-XX:+UseSerialGC", "-Xms48m", "-XX:NewSize=12m");
     }
 
+    /** Of several instances none makes one: they would write the same file, and one that ends while the others work would take minutes. */
     private static ClassArchive archive(
             Instance instance, StackOptions options, ServiceJars jars, List<Path> classPath) {
         if (!jars.flat()) {
@@ -73,7 +74,8 @@ final class ServiceProcess {
         }
         Path target =
                 ServiceJars.folder(instance.service(), options.servicesFolder()).getParent();
-        return ClassArchive.in(target.resolve("classes.jsa"), classPath, options.serviceFlags());
+        ClassArchive archive = ClassArchive.in(target.resolve("classes.jsa"), classPath, options.serviceFlags());
+        return instance.number() == 1 && options.instances() == 1 ? archive : archive.onlyUsed();
     }
 
     static Path pidFile(String instance, Path logs) {

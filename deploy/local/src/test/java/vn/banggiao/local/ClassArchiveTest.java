@@ -59,6 +59,17 @@ class ClassArchiveTest {
     }
 
     @Test
+    void isUsedAndNotMadeByWhomOthersWaitFor() throws Exception {
+        System.setProperty("banggiao.archives", "keep");
+        assertEquals(archive().flags(), archive().onlyUsed().flags());
+        Files.delete(file);
+        assertEquals(
+                List.of("-XX:ArchiveClassesAtExit=" + file + ".unfinished"),
+                archive().flags());
+        assertEquals(List.of(), archive().onlyUsed().flags());
+    }
+
+    @Test
     void isNoneWhereAnAgentLooksAtClasses() {
         for (String agent : List.of("-javaagent:clock.jar", "-agentlib:jdwp=transport=dt_socket", "-agentpath:/a.so")) {
             assertEquals(

@@ -52,7 +52,7 @@ class TwinsIT {
     private static final String INCIDENTS = "/api/v1/incidents";
 
     /** Few enough to leave something of two cores to five JVMs that start. */
-    private static final int CLIENTS = 3;
+    private static final int CLIENTS = 2;
 
     /** Long enough that the balancer has looked several times. */
     private static final Map<String, String> LEAVING = Map.of("QUARKUS_SHUTDOWN_DELAY", "2S");
