@@ -73,7 +73,7 @@ class HostileInputIT {
                     .forEach(each -> records.put(service, each));
             processes.put(service, startOf(service));
         });
-        registry.importUnits("96,Tỉnh Rừng Cọ,province,,,", "96.960,Huyện Suối Trong,district,96,,");
+        OwnUnit.importInto(registry);
         TAKES.forEach((service, path) -> RunningRegistry.post(
                 registry.as("system", "*"), service, path, example(service).toString()));
     }

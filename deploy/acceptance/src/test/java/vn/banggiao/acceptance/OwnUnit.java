@@ -41,7 +41,7 @@ final class OwnUnit {
     }
 
     static OwnUnit in(RunningRegistry registry, Calls calls, List<Operation> operations, WhoMay table) {
-        registry.importUnits("96,Tỉnh Rừng Cọ,province,,,", "96.960,Huyện Suối Trong,district,96,,");
+        importInto(registry);
         OwnUnit own = new OwnUnit(registry, calls);
         for (Operation operation : operations) {
             WhoMay.Rule rule = table.rules().get(operation.name());
@@ -56,6 +56,11 @@ final class OwnUnit {
         own.findPerson();
         own.stateOffice(operations, table);
         return own;
+    }
+
+    /** The district and its province, with nothing in them. */
+    static void importInto(RunningRegistry registry) {
+        registry.importUnits(PROVINCE + ",Tỉnh Rừng Cọ,province,,,", UNIT + ",Huyện Suối Trong,district,96,,");
     }
 
     /** Whoever a case is about has an id, which the case gives out for a purpose. */
