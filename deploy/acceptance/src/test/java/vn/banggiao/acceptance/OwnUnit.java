@@ -60,7 +60,8 @@ final class OwnUnit {
 
     /** The district and its province, with nothing in them. */
     static void importInto(RunningRegistry registry) {
-        registry.importUnits(PROVINCE + ",Tỉnh Rừng Cọ,province,,,", UNIT + ",Huyện Suối Trong,district,96,,");
+        registry.importUnits(
+                PROVINCE + ",Tỉnh Rừng Cọ,province,,,", UNIT + ",Huyện Suối Trong,district," + PROVINCE + ",,");
     }
 
     /** Whoever a case is about has an id, which the case gives out for a purpose. */
